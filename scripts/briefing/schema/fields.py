@@ -1,0 +1,129 @@
+"""The kinds of value a field can hold, each with its one rule. Every scalar arrives as text."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from briefing.schema import address, text
+
+ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)+"
+KEY_PATTERN = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
+JURISDICTION_PATTERN = r"[A-Z]{2,4}(-[A-Z0-9]{1,3})?"
+LONGEST_ID = 80
+_RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9]|assets|index|search|tags|404)")
+_WHOLE_NUMBER = re.compile(r"[+-]?(0|[1-9][0-9]{0,8})")
+
+
+class Record(BaseModel):
+    """A value of the schema: immutable, and closed to unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a field whose value names an entry of a registry, a vocabulary or the same sheet."""
+
+    target: str
+
+
+def _clean_text(value: str) -> str:
+    fault = text.fault(value)
+    if fault:
+        slug = "text-length" if "limit" in fault else "text-character"
+        raise PydanticCustomError(slug, "{fault}", {"fault": fault})
+    mixed = text.mixed_script_word(value)
+    if mixed:
+        message = "the word {word} mixes letters of two scripts that look alike"
+        raise PydanticCustomError("text-character", message, {"word": repr(mixed)})
+    folded = text.fold(value)
+    if not folded:
+        raise PydanticCustomError("text-empty", "the field is empty", {})
+    return folded
+
+
+def _clean_address(value: str) -> str:
+    fault = address.fault(value)
+    if fault:
+        raise PydanticCustomError("address-form", "{fault}", {"fault": fault})
+    return value
+
+
+def id_fault(value: str) -> str | None:
+    """Say why `value` cannot be the id of a sheet, or None when it can."""
+    if not re.fullmatch(ID_PATTERN, value):
+        return "an id is made of small letters a-z, digits and single hyphens, two words or more"
+    if len(value) > LONGEST_ID:
+        return f"the id has {len(value)} characters; the limit is {LONGEST_ID}"
+    return None
+
+
+def key_fault(value: str) -> str | None:
+    """Say why `value` cannot be the id of a registry entry or a key in a sheet, or None."""
+    if not re.fullmatch(KEY_PATTERN, value) or len(value) > LONGEST_ID:
+        return "a key begins with a small letter and holds a-z, 0-9 and single hyphens"
+    return "this name is reserved" if _RESERVED.fullmatch(value) else None
+
+
+def _clean_number(value: object) -> object:
+    if isinstance(value, str):
+        if not _WHOLE_NUMBER.fullmatch(value):
+            raise PydanticCustomError("number-form", "{value} is not a whole number", {"value": value})
+        return int(value)
+    return value
+
+
+def _clean_flag(value: object) -> object:
+    if isinstance(value, str):
+        if value not in ("true", "false"):
+            message = "{value} is neither true nor false"
+            raise PydanticCustomError("value-not-allowed", message, {"value": value})
+        return value == "true"
+    return value
+
+
+def _clean_key(value: str) -> str:
+    fault = key_fault(value)
+    if fault:
+        raise PydanticCustomError("id-form", "{fault}", {"fault": fault})
+    return value
+
+
+Text = Annotated[str, AfterValidator(_clean_text)]
+Url = Annotated[str, AfterValidator(_clean_address), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https://"})]
+Key = Annotated[str, AfterValidator(_clean_key)]
+Flag = Annotated[bool, BeforeValidator(_clean_flag)]
+Number = Annotated[int, BeforeValidator(_clean_number)]
+Stance = Annotated[int, BeforeValidator(_clean_number), Field(ge=-2, le=2)]
+Percent = Annotated[int, BeforeValidator(_clean_number), Field(ge=0, le=100)]
+Language = Annotated[
+    str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$", max_length=20)
+]
+
+ActorId = Annotated[str, Ref("actor")]
+TopicId = Annotated[str, Ref("topic")]
+IssueId = Annotated[str, Ref("issue")]
+JurisdictionId = Annotated[str, Ref("jurisdiction")]
+InitiativeId = Annotated[str, Ref("initiative")]
+EventId = Annotated[str, Ref("event")]
+SourceKey = Annotated[str, Ref("source")]
+FactId = Annotated[str, Ref("fact")]
+AssessmentId = Annotated[str, Ref("assessment")]
+
+
+def described(meaning: str, *examples: str, **more: Any) -> Any:
+    """Return an optional field that documents itself."""
+    return Field(default=more.pop("default", None), description=meaning, examples=list(examples) or None, **more)
+
+
+def required(meaning: str, *examples: str, **more: Any) -> Any:
+    """Return a required field that documents itself."""
+    return Field(description=meaning, examples=list(examples) or None, **more)
+
+
+def many(meaning: str, **more: Any) -> Any:
+    """Return an optional list or mapping field that documents itself."""
+    return Field(default_factory=more.pop("factory", tuple), description=meaning, **more)

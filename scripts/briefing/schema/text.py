@@ -1,0 +1,80 @@
+"""Text that strangers wrote: which characters may stand in a sheet at all."""
+
+import re
+import unicodedata
+
+LONGEST_FIELD = 4000
+_JOINERS = "\u200c\u200d"
+_BREAKS = re.compile("[\u0085\u2028\u2029]")
+_REFUSED_CATEGORIES = {"Cc": "control", "Cf": "invisible", "Co": "private-use", "Cs": "surrogate"}
+_WORD = re.compile(r"[^\W\d_]+")
+_SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
+# Joiners shape words in Persian, Urdu and the Indic scripts and join emoji; a variation selector or
+# an emoji tag is a mark (Mn) and passes. A bare one between ASCII letters only hides.
+
+
+def fault(text: str) -> str | None:
+    """Say which character may not stand in a sheet, or None when all may.
+
+    Refused: control characters but tab and newline, line breaks other than newline, bidirectional
+    controls and other invisible characters (Trojan Source, CVE-2021-42574), private use, lone
+    surrogates, noncharacters, more than eight combining marks in a row, more than 4,000 characters.
+    """
+    if len(text) > LONGEST_FIELD:
+        return f"the text has {len(text)} characters; the limit is {LONGEST_FIELD}"
+    if text.isascii() and text.isprintable():
+        return None
+    marks = 0
+    for index, character in enumerate(text):
+        found = _character_fault(text, index, character)
+        if found:
+            return found
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks > 8:
+            return "more than eight combining marks follow one letter"
+    return None
+
+
+def _character_fault(text: str, index: int, character: str) -> str | None:
+    if character in "\n\t":
+        return None
+    code = f"U+{ord(character):04X}"
+    if _BREAKS.match(character):
+        return f"the line break {code} is not allowed; use a normal line end"
+    if character in _JOINERS and _joins(text, index):
+        return None
+    kind = _REFUSED_CATEGORIES.get(unicodedata.category(character))
+    if kind:
+        return f"the {kind} character {code} is not allowed"
+    if (ord(character) & 0xFFFE) == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF:
+        return f"{code} is not a character"
+    return None
+
+
+def _joins(text: str, index: int) -> bool:
+    return 0 < index < len(text) - 1 and not (text[index - 1].isascii() or text[index + 1].isascii())
+
+
+def mixed_script_word(text: str) -> str | None:
+    """Return the first word that mixes Latin, Cyrillic or Greek letters, or None (UTS 39)."""
+    if text.isascii():
+        return None
+    for word in _WORD.findall(text):
+        if not word.isascii() and len(_scripts(word)) > 1:
+            return str(word)
+    return None
+
+
+def _scripts(word: str) -> set[str]:
+    names = (unicodedata.name(letter, "") for letter in word)
+    return {script for name in names for script in _SCRIPTS if name.startswith(script)}
+
+
+def fold(text: str) -> str:
+    """Return `text` in NFC with each run of white space as one space and no space around it."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def words(text: str) -> int:
+    """Count the words of `text`."""
+    return len(text.split())
