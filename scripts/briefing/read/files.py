@@ -1,0 +1,145 @@
+"""Which files the data folder may hold: regular files with expected names, nothing else."""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.problem import Place, Problem, Severity
+from briefing.read.yaml import MOST_BYTES
+from briefing.schema.fields import id_fault
+from briefing.schema.registries import REGISTRIES
+
+BRIEFS = "briefs"
+FOLDERS = ("events", "comparisons")
+REGISTRY_FILES = (*(f"{name}.yml" for name in REGISTRIES), "vocabulary.yml")
+PAGE_FILES = re.compile(r"[a-z0-9][a-z0-9-]*\.(md|png|jpg|webp)")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files to read, by path from the root with forward slashes, and what is wrong with others."""
+
+    registries: tuple[str, ...]
+    events: tuple[str, ...]
+    comparisons: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def find(root: Path) -> Found:
+    """Return the data files under `root`. Links, pipes, folders and strange names become problems."""
+    problems: list[Problem] = []
+    top = list(_listed(root, BRIEFS, REGISTRY_FILES, FOLDERS, problems))
+    if not top and not problems:
+        problems.append(_problem(BRIEFS, "file-missing", "the folder briefs/ is missing or empty"))
+    sheets = {
+        folder: tuple(_sheets(root, f"{BRIEFS}/{folder}", problems)) if folder in top else ()
+        for folder in FOLDERS
+    }
+    registries = tuple(f"{BRIEFS}/{name}" for name in top if name in REGISTRY_FILES)
+    problems += [
+        _problem(f"{BRIEFS}/{name}", "file-missing", f"the file {BRIEFS}/{name} is missing")
+        for name in REGISTRY_FILES
+        if name not in top
+    ]
+    if not sheets["events"] and not problems:
+        problems.append(_problem(f"{BRIEFS}/events", "file-missing", "there is no event sheet at all"))
+    problems += _page_problems(root)
+    return Found(registries, sheets["events"], sheets["comparisons"], tuple(problems))
+
+
+def _problem(path: str, check: str, message: str, help: str = "") -> Problem:
+    return Problem(Place(path), check, Severity.ERROR, message, help)
+
+
+def _names(root: Path, folder: str) -> list[str]:
+    try:
+        return sorted(os.listdir(root / folder))
+    except OSError:
+        return []
+
+
+def _listed(
+    root: Path, folder: str, files: tuple[str, ...], folders: tuple[str, ...], problems: list[Problem]
+) -> Iterator[str]:
+    if (root / folder).is_symlink():
+        problems.append(_problem(folder, "file-kind", "the folder is a link; only real folders are read"))
+        return
+    for name in _names(root, folder):
+        path = f"{folder}/{name}"
+        if name in files and _is_regular(root, path, problems):
+            yield name
+        elif name in folders and _is_folder(root, path, problems):
+            yield name
+        elif name not in files and name not in folders:
+            help = f"Event sheets go into {BRIEFS}/events/; the registries are {', '.join(REGISTRY_FILES)}."
+            problems.append(_problem(_shown(path), "file-unexpected", "this file does not belong here", help))
+
+
+def _shown(path: str) -> str:
+    """Return a path that is safe to print on one line, whatever bytes the file name holds."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8").replace("\n", "\\n")
+
+
+def _sheets(root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
+    for name in _names(root, folder):
+        path = f"{folder}/{name}"
+        fault = _name_fault(name)
+        if fault:
+            help = "For example briefs/events/us-2025-ai-action-plan.yml."
+            problems.append(_problem(_shown(path), "file-name", fault, help))
+        elif _is_regular(root, path, problems):
+            yield path
+
+
+def _name_fault(name: str) -> str | None:
+    stem, dot, ending = name.rpartition(".")
+    if ending == "yaml" and stem and not id_fault(stem):
+        return f"the file name must end in .yml: {stem}.yml"
+    if not dot or ending != "yml":
+        return "only files that end in .yml are read here"
+    fault = id_fault(stem)
+    return f"the file name is the id of the sheet: {fault}" if fault else None
+
+
+def _is_folder(root: Path, path: str, problems: list[Problem]) -> bool:
+    mode = os.lstat(root / path).st_mode
+    if stat.S_ISDIR(mode):
+        return True
+    problems.append(_problem(path, "file-kind", "this must be a real folder, not a link or a file"))
+    return False
+
+
+def _is_regular(root: Path, path: str, problems: list[Problem]) -> bool:
+    """Whether a path is a regular file of acceptable size that can be read; never opens it."""
+    status = os.lstat(root / path)
+    if not stat.S_ISREG(status.st_mode):
+        kind = "a link" if stat.S_ISLNK(status.st_mode) else "not a regular file"
+        problems.append(_problem(path, "file-kind", f"this is {kind}; only regular files are read"))
+        return False
+    if status.st_size > MOST_BYTES:
+        message = f"the file has {status.st_size} bytes; the limit is {MOST_BYTES}"
+        problems.append(_problem(path, "file-size", message, "Split the event into several sheets."))
+        return False
+    if not os.access(root / path, os.R_OK):
+        problems.append(_problem(path, "file-kind", "the file cannot be read; check its permissions"))
+        return False
+    return True
+
+
+def _page_problems(root: Path) -> Iterator[Problem]:
+    """Find files in docs/ that would be published as they are, or would replace the theme's own."""
+    for folder, folders, names in os.walk(root / "docs"):
+        here = Path(folder).relative_to(root).as_posix()
+        for name in sorted(folders):
+            if (Path(folder) / name).is_symlink():
+                yield _problem(f"{here}/{name}", "file-kind", "this is a link; only real folders are read")
+        for name in sorted(names):
+            path = f"{here}/{name}"
+            if not stat.S_ISREG(os.lstat(root / path).st_mode):
+                yield _problem(_shown(path), "file-kind", "this is not a regular file")
+            elif not PAGE_FILES.fullmatch(name):
+                help = "docs/ holds hand-written pages (.md) and pictures (.png, .jpg, .webp) only."
+                yield _problem(_shown(path), "file-unexpected", "this file does not belong here", help)

@@ -1,0 +1,278 @@
+"""The strict YAML reader: bytes to nodes from parser events, every scalar as text.
+
+Events instead of a composed tree, because composing recurses and the C composer crashes on deep
+nesting. Refused, each with a place: anchors, aliases, tags, merge keys, directives, several
+documents, duplicate and non-text keys, nesting deeper than 8, characters that hide.
+"""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from briefing.problem import Place, Problem, Severity
+from briefing.read.nodes import Mapping, Node, Scalar, Sequence
+from briefing.schema.text import fault
+
+DEEPEST = 8
+MOST_BYTES = 128 * 1024
+MOST_EVENTS = 20_000
+
+if not yaml.__with_libyaml__:  # pragma: no cover - depends on the wheel
+    raise ImportError("PyYAML was built without libyaml; install the wheel from PyPI")
+
+_NON_TEXT_KEY = re.compile(r"~|null|true|false|yes|no|on|off|[-+.]?[0-9][0-9_.:eE+-]*", re.I)
+_BREAK = re.compile("\r\n|\r|\n")
+
+
+class _Refused(Exception):
+    """Reading cannot go on; carries the one problem that stops it."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(problem.message)
+
+
+def parse(data: bytes, path: str) -> tuple[Mapping | None, list[Problem]]:
+    """Return the document as a mapping with places, and every problem found on the way.
+
+    The mapping is None when the file cannot be read as one mapping; then there is an error.
+    """
+    problems: list[Problem] = []
+    try:
+        text = _decode(data, path)
+        root = _Builder(path, text, problems).build()
+    except _Refused as refused:
+        return None, [*problems, refused.problem]
+    if isinstance(root, Mapping):
+        return root, problems
+    what = "a list" if isinstance(root, Sequence) else "a single text"
+    problems.append(
+        _error(root.place, "yaml-root", f"the file holds {what}; a sheet is made of `key: value` lines")
+    )
+    return None, problems
+
+
+def _error(place: Place, check: str, message: str, help: str = "") -> Problem:
+    return Problem(place, check, Severity.ERROR, message, help)
+
+
+def _decode(data: bytes, path: str) -> str:
+    if len(data) > MOST_BYTES:
+        message = f"the file has {len(data)} bytes; the limit is {MOST_BYTES}"
+        raise _Refused(_error(Place(path), "file-size", message, "Split the event into several sheets."))
+    try:
+        text = data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
+        raise _Refused(
+            _error(
+                Place(path, line, column),
+                "file-encoding",
+                f"the byte 0x{data[error.start]:02x} is not UTF-8",
+                "Save the file as UTF-8 in your editor.",
+            )
+        ) from None
+    _refuse_characters(text, path)
+    return _BREAK.sub("\n", text)
+
+
+def _refuse_characters(text: str, path: str) -> None:
+    if text.replace("\n", "").replace("\t", "").isprintable() and text.isascii():
+        return
+    for number, line in enumerate(_BREAK.split(text), 1):
+        if line.isascii() and line.replace("\t", "").isprintable():
+            continue
+        for column, character in enumerate(line, 1):
+            found = None if character == "\t" else fault(line[max(0, column - 2) : column + 1])
+            if found and "limit" not in found and "combining" not in found:
+                raise _Refused(_error(Place(path, number, column), "text-character", found, "Delete it."))
+
+
+class _Builder:
+    """Builds nodes from events with an explicit stack, so depth costs no recursion."""
+
+    def __init__(self, path: str, text: str, problems: list[Problem]) -> None:
+        self.path = path
+        self.text = text
+        self.lines = text.split("\n")
+        self.problems = problems
+        self.stack: list[Mapping | Sequence] = []
+        self.pending: list[tuple[str, Place] | None] = []
+        self.root: Node | None = None
+
+    def build(self) -> Node:
+        """Return the root node. Raises _Refused at the first thing that makes the rest unreadable."""
+        for count, event in enumerate(self._events()):
+            if count > MOST_EVENTS:
+                raise _Refused(_error(self._place(event), "file-size", "the file has too many values"))
+            self._take(event)
+        if self.root is None:
+            help = "Begin with `title:`; `briefing new ID` writes a skeleton."
+            raise _Refused(_error(Place(self.path), "yaml-empty", "the file holds no data", help))
+        return self.root
+
+    def _events(self) -> Iterator[yaml.Event]:
+        try:
+            yield from yaml.parse(self.text, Loader=yaml.CSafeLoader)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            place = Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
+            cause = " ".join(filter(None, [error.problem or "", error.context or ""]))
+            raise _Refused(
+                _error(place, "yaml-syntax", f"YAML cannot read this: {cause}", self._advice(place))
+            ) from None
+        except yaml.YAMLError as error:
+            cause = str(error).splitlines()[0]
+            raise _Refused(
+                _error(Place(self.path), "yaml-syntax", f"YAML cannot read this: {cause}")
+            ) from None
+
+    def _advice(self, place: Place) -> str:
+        line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
+        if line.startswith(("<<<<<<<", "=======", ">>>>>>>")):
+            return "This is an unfinished merge: keep one side and delete the marker lines."
+        if re.match(r"[ ]*\t", line):
+            return "Indent with spaces; YAML does not accept tabs."
+        if "\u201c" in line or "\u201d" in line:
+            return 'Use straight quotes (") around the text.'
+        return "If the text holds `: `, ` #`, quotes or begins with a sign, put it in double quotes."
+
+    def _place(self, event: yaml.Event) -> Place:
+        return Place(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _take(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.ScalarEvent):
+            self._refuse_extras(event)
+            self._scalar(event)
+        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            self._refuse_extras(event)
+            self._open(event)
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            self.stack.pop()
+            self.pending.pop()
+        elif isinstance(event, yaml.AliasEvent):
+            raise _Refused(self._alias(event))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._document(event)
+
+    def _alias(self, event: yaml.AliasEvent) -> Problem:
+        return _error(
+            self._place(event),
+            "yaml-alias",
+            f"`*{event.anchor}` is an alias; every text is written out here",
+            'Write the text out, or put it in quotes: "*text".',
+        )
+
+    def _document(self, event: yaml.DocumentStartEvent) -> None:
+        if self.root is not None:
+            message = "a second document begins here; a sheet is one document"
+            raise _Refused(
+                _error(self._place(event), "yaml-documents", message, "Delete the line `---`.")
+            )
+        if event.version or event.tags:
+            message = "YAML directives (%YAML, %TAG) are not used here"
+            raise _Refused(
+                _error(self._place(event), "yaml-directive", message, "Delete the line that begins with %.")
+            )
+
+    def _refuse_extras(
+        self, event: yaml.ScalarEvent | yaml.MappingStartEvent | yaml.SequenceStartEvent
+    ) -> None:
+        if event.anchor:
+            message = f"`&{event.anchor}` is an anchor; every text is written out here"
+            help = f'Write the value out; if the text begins with &, quote it: "&{event.anchor} …".'
+            raise _Refused(_error(self._place(event), "yaml-alias", message, help))
+        if event.tag:
+            message = f"the tag {event.tag} is not used here; the schema decides the type"
+            raise _Refused(
+                _error(self._place(event), "yaml-tag", message, 'Delete it; quote a text that begins with "!".')
+            )
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        plain = event.style is None
+        node = Scalar(self._place(event), event.value, plain)
+        if plain:
+            self._warn_of_comment(event)
+        if isinstance(self._top(), Mapping) and self.pending[-1] is None:
+            self._key(node)
+        else:
+            self._add(node)
+
+    def _top(self) -> Mapping | Sequence | None:
+        return self.stack[-1] if self.stack else None
+
+    def _warn_of_comment(self, event: yaml.ScalarEvent) -> None:
+        end = event.end_mark
+        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        if event.value and rest.startswith(" #") and len(rest) > 2 and rest[2] not in " #!-":
+            self.problems.append(
+                Problem(
+                    Place(self.path, end.line + 1, end.column + 2),
+                    "yaml-comment",
+                    Severity.WARNING,
+                    f"everything from `{rest[1:20].strip()}` on is a comment and is not kept",
+                    'Put the whole text in double quotes if "#" belongs to it.',
+                )
+            )
+
+    def _key(self, node: Scalar) -> None:
+        top = self._top()
+        assert isinstance(top, Mapping)
+        key = node.text
+        if node.plain and (not key or _NON_TEXT_KEY.fullmatch(key)) and not self._in_registry(key):
+            self.problems.append(self._bad_key(node, f"`{key}` is not a field name"))
+        if key == "<<":
+            raise _Refused(
+                _error(node.place, "yaml-alias", "merge keys (<<) are not used here", "Write the fields out.")
+            )
+        if key in top.keys:
+            first = top.keys[key]
+            self.problems.append(
+                _error(
+                    node.place,
+                    "yaml-duplicate-key",
+                    f"`{key}` stands here a second time; the first is on line {first.line}",
+                    "Keep one of the two, or rename one.",
+                )
+            )
+            key = f"{key}\0{node.place.line}.{node.place.column}"  # read on, but hand nothing over
+        else:
+            top.keys[key] = node.place
+        self.pending[-1] = (key, node.place)
+
+    def _in_registry(self, key: str) -> bool:
+        return key == "NO"  # Norway is a code here, whatever YAML 1.1 thinks of it
+
+    def _bad_key(self, node: Scalar, message: str) -> Problem:
+        return _error(node.place, "yaml-key", message, "A key is a word such as `title`.")
+
+    def _open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
+        place = self._place(event)
+        top = self._top()
+        if isinstance(top, Mapping) and self.pending[-1] is None:
+            raise _Refused(
+                _error(place, "yaml-key", "a key is a word, not a list or a mapping", "Check the brackets.")
+            )
+        if len(self.stack) >= DEEPEST:
+            message = f"the nesting is deeper than {DEEPEST} levels"
+            raise _Refused(_error(place, "yaml-depth", message, "Check the indentation and brackets."))
+        node: Mapping | Sequence
+        node = Mapping(place) if isinstance(event, yaml.MappingStartEvent) else Sequence(place)
+        self._add(node)
+        self.stack.append(node)
+        self.pending.append(None)
+
+    def _add(self, node: Node) -> None:
+        top = self._top()
+        if top is None:
+            self.root = node
+        elif isinstance(top, Sequence):
+            top.items.append(node)
+        else:
+            pending = self.pending[-1]
+            assert pending is not None
+            if "\0" not in pending[0]:
+                top.entries[pending[0]] = node
+            self.pending[-1] = None
