@@ -1,0 +1,1 @@
+"""All sheets together: one immutable catalogue from which every page and data file is read."""

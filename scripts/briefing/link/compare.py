@@ -1,0 +1,131 @@
+"""Side by side: cells by dimension, positions on shared issues, and who is near whom on what."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.link.events import Event
+from briefing.link.initiatives import Initiative
+from briefing.link.positions import PositionEntry, latest, positions
+from briefing.link.status import Status
+from briefing.read.repository import Registries, Sheet
+from briefing.schema.comparison import ComparisonSheet, Side
+from briefing.schema.edtf import Edtf
+from briefing.schema.event import ProfileCell
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A profile cell with the event whose sources it cites."""
+
+    event: Event
+    record: ProfileCell
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One side: what it is, its events oldest first, and the actor that speaks for it."""
+
+    id: str
+    title: str
+    href: str
+    events: tuple[Event, ...]
+    actor: str | None
+    status: Status | None
+    as_of: Edtf | None
+    cells: Mapping[str, Cell]
+    stances: Mapping[str, PositionEntry]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedIssue:
+    """An issue on which at least two sides have a coded position; `gap` is from 0 to 4."""
+
+    issue: str
+    gap: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A comparison, ready to print. `closest` and `furthest` are computed from coded positions."""
+
+    id: str
+    path: str
+    record: ComparisonSheet
+    columns: tuple[Column, ...]
+    dimensions: tuple[str, ...]
+    issues: tuple[str, ...]
+    closest: tuple[str, ...]
+    furthest: tuple[str, ...]
+    gaps: tuple[SharedIssue, ...]
+
+
+def compare(
+    sheet: Sheet[ComparisonSheet],
+    events: Mapping[str, Event],
+    initiatives: Mapping[str, Initiative],
+    registries: Registries,
+) -> Comparison:
+    """Return the comparison that a sheet asks for."""
+    columns = tuple(_column(side, events, initiatives) for side in sheet.record.sides)
+    known = registries.vocabulary.dimensions
+    filled = [name for name in known if any(name in one.cells for one in columns)]
+    issues = sheet.record.issues or tuple(
+        name for name in registries.issues if any(name in one.stances for one in columns)
+    )
+    gaps = tuple(_gaps(issues, columns))
+    return Comparison(
+        sheet.id,
+        sheet.path,
+        sheet.record,
+        columns,
+        sheet.record.dimensions or tuple(filled),
+        issues,
+        _at(gaps, min),
+        _at(gaps, max),
+        gaps,
+    )
+
+
+def _column(side: Side, events: Mapping[str, Event], initiatives: Mapping[str, Initiative]) -> Column:
+    if side.initiative:
+        initiative = initiatives[side.initiative]
+        own = tuple(events[name] for name in initiative.events)
+        title, href = initiative.record.title, f"initiatives/{initiative.id}/"
+        lead, status = initiative.record.lead, initiative.now
+        name = initiative.id
+    else:
+        event = events[side.event or ""]
+        own, title, href = (event,), event.record.title, f"briefings/{event.id}/"
+        lead, status, name = None, event.status, event.id
+    stances = latest(positions((one.id, one.record) for one in own))
+    actor = _speaker(stances, lead)
+    return Column(
+        name, title, href, own, actor, status,
+        max((one.record.as_of for one in own if one.record.as_of), key=lambda d: d.sort_key, default=None),
+        {dim: Cell(one, cell) for one in own for dim, cell in one.record.profile.items()},
+        {issue: entry for (issue, who), entry in stances.items() if who == actor},
+    )  # fmt: skip
+
+
+def _speaker(stances: Mapping[tuple[str, str], PositionEntry], lead: str | None) -> str | None:
+    """Return whose positions stand for a side: the lead if it has any, or else whoever has most."""
+    counted = Counter(actor for _, actor in stances)
+    if lead and counted[lead]:
+        return lead
+    return min(counted, key=lambda actor: (-counted[actor], actor), default=None)
+
+
+def _gaps(issues: Iterable[str], columns: Sequence[Column]) -> Iterable[SharedIssue]:
+    for issue in issues:
+        values = [one.stances[issue].record.stance for one in columns if issue in one.stances]
+        if len(values) > 1:
+            yield SharedIssue(issue, max(values) - min(values))
+
+
+def _at(gaps: tuple[SharedIssue, ...], pick: Callable[[set[int]], int]) -> tuple[str, ...]:
+    """Return the issues at the gap that `pick` chooses; none where all gaps are the same."""
+    sizes = {one.gap for one in gaps}
+    if len(sizes) < 2:
+        return ()
+    return tuple(one.issue for one in gaps if one.gap == pick(sizes))

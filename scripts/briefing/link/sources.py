@@ -1,0 +1,131 @@
+"""Sources merged over all sheets by normalised address, with their roots and voices.
+
+A root is a source that derives from nothing recorded. Ten papers carrying one wire story share one
+root. Two roots of one affiliation are one voice.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import blake2s
+
+from briefing.read.repository import Registries, Sheet
+from briefing.schema.address import host_of, normalise
+from briefing.schema.event import Derivation, EventSheet, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """One step back: the id of the source it was made from, how, and how we know."""
+
+    source: str
+    record: Derivation
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogSource:
+    """One source of the catalogue. `in_sheets` are (event id, key) pairs; `roots` are source ids."""
+
+    id: str
+    record: Source
+    site: str
+    affiliation: str
+    in_sheets: tuple[tuple[str, str], ...]
+    derived_from: tuple[Derived, ...]
+    roots: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """Who speaks: the publisher, or else the site."""
+        return self.record.publisher or self.site
+
+
+def source_id(event_id: str, key: str, source: Source) -> str:
+    """Return the id under which a source is merged: its site and a short hash of its address."""
+    name = normalise(source.url) if source.url else f"{event_id}/{key}"
+    digest = blake2s(name.encode(), digest_size=4).hexdigest()
+    return f"{site_id(site_of(source))}-{digest}"
+
+
+def site_of(source: Source) -> str:
+    """Return the host of a source, or `documents` for one without an address."""
+    return host_of(source.url) if source.url else "documents"
+
+
+def site_id(site: str) -> str:
+    """Return a path segment for a site: `bis.gov` becomes `bis-gov`."""
+    return re.sub(r"[^a-z0-9]+", "-", site.casefold()).strip("-") or "documents"
+
+
+def merge_sources(
+    sheets: Iterable[Sheet[EventSheet]], registries: Registries
+) -> dict[str, CatalogSource]:
+    """Return every source of every sheet by id, sorted; the first sheet's metadata stands."""
+    records: dict[str, Source] = {}
+    used: dict[str, list[tuple[str, str]]] = {}
+    derived: dict[str, dict[str, Derivation]] = {}
+    for sheet in sheets:
+        ids = {key: source_id(sheet.id, key, one) for key, one in sheet.record.sources.items()}
+        for key, source in sheet.record.sources.items():
+            records.setdefault(ids[key], source)
+            used.setdefault(ids[key], []).append((sheet.id, key))
+            steps = derived.setdefault(ids[key], {})
+            for step in source.derived_from:
+                steps.setdefault(ids[step.source], step)
+    affiliation = _Affiliations(registries)
+    return {
+        name: CatalogSource(
+            name,
+            records[name],
+            site_of(records[name]),
+            affiliation.of(records[name]),
+            tuple(used[name]),
+            tuple(Derived(one, record) for one, record in derived[name].items()),
+            roots_of(name, {one: tuple(steps) for one, steps in derived.items()}),
+        )
+        for name in sorted(records)
+    }
+
+
+def roots_of(name: str, derived: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the sources at the end of every derivation path from `name`, sorted.
+
+    A circle of sources that only cite each other has no end: the source is then its own root.
+    """
+    seen: set[str] = set()
+    ends: set[str] = set()
+    waiting = [name]
+    while waiting:
+        one = waiting.pop()
+        if one in seen:
+            continue
+        seen.add(one)
+        steps = derived.get(one, ())
+        waiting += steps
+        if not steps:
+            ends.add(one)
+    return tuple(sorted(ends)) or (name,)
+
+
+class _Affiliations:
+    """Says for whom a publisher speaks: the topmost body of the actor of that name."""
+
+    def __init__(self, registries: Registries) -> None:
+        self.actors = registries.actors
+        self.by_name = {
+            name.casefold(): one
+            for one, actor in registries.actors.items()
+            for name in (actor.name, *actor.names, *((actor.short_name,) if actor.short_name else ()))
+        }
+
+    def of(self, source: Source) -> str:
+        publisher = source.publisher or site_of(source)
+        found = self.by_name.get(publisher.casefold())
+        return self._top(found) if found else publisher.casefold()
+
+    def _top(self, actor: str) -> str:
+        seen = {actor}
+        while (above := self.actors[actor].part_of) and above in self.actors and above not in seen:
+            seen.add(above)
+            actor = above
+        return actor
