@@ -1,0 +1,56 @@
+"""What a rule is: a function from a sheet and its surroundings to findings."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from briefing.problem import Problem, Severity
+from briefing.read.nodes import Loc, key_place, place_of
+from briefing.read.repository import Registries, Sheet
+from briefing.schema.event import EventSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found at a location of the sheet; `at_key` points at the key, not the value."""
+
+    loc: Loc
+    message: str
+    help: str = ""
+    at_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a rule may know besides the sheet: the registries, all event ids, and the day of the build."""
+
+    registries: Registries
+    event_ids: frozenset[str]
+    today: date
+
+
+Rule: TypeAlias = Callable[[Sheet[EventSheet], Surroundings], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A named rule. `rule` is None for checks that the reader itself makes."""
+
+    slug: str
+    severity: Severity
+    summary: str
+    rule: Rule | None = None
+
+
+def check(slug: str, severity: Severity, rule: Rule) -> Check:
+    """Return the check that runs `rule`; the first line of its docstring is the summary."""
+    return Check(slug, severity, (rule.__doc__ or "").strip().split("\n")[0], rule)
+
+
+def problem(one: Check, sheet: Sheet[EventSheet], finding: Finding) -> Problem | None:
+    """Return the finding with its place, or None where it rests on a field that was set aside."""
+    if finding.loc and str(finding.loc[0]) in sheet.set_aside:
+        return None
+    place = (key_place if finding.at_key else place_of)(sheet.node, finding.loc)
+    return Problem(place, one.slug, one.severity, finding.message, finding.help)
