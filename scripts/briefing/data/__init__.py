@@ -1,0 +1,5 @@
+"""Catalogue to data files: what re-users take. A file is a place in the site and bytes."""
+
+from briefing.data.files import DataFile, data_files
+
+__all__ = ["DataFile", "data_files"]

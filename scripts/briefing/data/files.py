@@ -1,0 +1,81 @@
+"""JSON for re-users: one file a sheet, one index of all, and the schema that both follow."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.link.catalog import Catalog
+from briefing.link.events import Event
+from briefing.read.repository import known_words
+from briefing.schema.json_schema import event_schema
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file of the site that is not a page."""
+
+    uri: str
+    content: bytes
+
+
+def data_files(catalog: Catalog) -> Iterator[DataFile]:
+    """Yield the data files of the site."""
+    for event in catalog.events.values():
+        yield _json(f"data/events/{event.id}.json", _event(event))
+    yield _json("data/events.json", [_line(event) for event in catalog.events.values()])
+    yield _json("data/event.schema.json", event_schema(known_words(catalog.registries)))
+
+
+def _json(uri: str, value: object) -> DataFile:
+    text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=False)
+    return DataFile(uri, f"{text}\n".encode())
+
+
+def _line(event: Event) -> dict[str, Any]:
+    """Return the entry of an event in the index."""
+    record = event.record
+    return {
+        "id": event.id,
+        "title": record.title,
+        "date": record.date.text,
+        "earliest": record.date.earliest.isoformat(),
+        "latest": record.date.latest.isoformat(),
+        "type": record.type,
+        "initiative": record.initiative,
+        "status": event.status.state if event.status else None,
+        "jurisdictions": list(record.jurisdictions),
+        "topics": list(record.topics),
+        "depth": event.depth.level.name.lower(),
+        "page": f"briefings/{event.id}/",
+        "data": f"data/events/{event.id}.json",
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    """Return a sheet as authored under `sheet`, local fields included, and what is computed apart."""
+    authored = event.record.model_dump(mode="json", exclude_defaults=True, by_alias=True)
+    return {
+        "id": event.id,
+        "sheet": {**authored, **event.record.extras},
+        "computed": {
+            "depth": event.depth.level.name.lower(),
+            "roots": len(event.roots),
+            "status_now": event.now.state if event.now else None,
+            "earlier": list(event.earlier),
+            "later": list(event.later),
+            "related": [
+                {"type": edge.type, "target": edge.target_id, "basis": edge.record.basis}
+                for edge in event.edges
+            ],
+            "commitments": [
+                {
+                    "id": one.record.id,
+                    "due": one.due.text if one.due else None,
+                    "state": one.state.value,
+                    "days_late": one.days_late,
+                }
+                for one in event.commitments
+            ],
+        },
+    }
