@@ -1,0 +1,122 @@
+"""The three forms of a report. Each takes problems and gives lines; printing is the caller's."""
+
+import json
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeAlias
+
+from briefing.problem import Problem, Severity
+
+Sources: TypeAlias = Callable[[str], list[str]]
+_WIDEST = 100
+
+
+def source_lines(root: Path) -> Sources:
+    """Return a reader of the lines of a file under `root`, empty where it cannot be read."""
+    kept: dict[str, list[str]] = {}
+
+    def lines(path: str) -> list[str]:
+        if path not in kept:
+            kept[path] = _lines_of(root / path)
+        return kept[path]
+
+    return lines
+
+
+def _lines_of(path: Path) -> list[str]:
+    if path.is_symlink() or not path.is_file():
+        return []
+    return path.read_bytes()[: 1 << 18].decode("utf-8", "replace").splitlines()
+
+
+def text(problems: Iterable[Problem], sources: Sources) -> Iterator[str]:
+    """Yield the report for a terminal: place, cause, the line with a caret, the remedy."""
+    for problem in problems:
+        place = problem.place
+        where = f"{place.path}:{place.line}:{place.column}"
+        yield f"{where}: {problem.severity}: {visible(problem.message)} [{problem.check}]"
+        yield from _snippet(problem, sources(place.path))
+        if problem.help:
+            yield f"  help: {visible(problem.help)}"
+        yield ""
+
+
+def _snippet(problem: Problem, lines: list[str]) -> Iterator[str]:
+    place = problem.place
+    if not 1 <= place.line <= len(lines):
+        return
+    line = visible(lines[place.line - 1].replace("\t", " "))
+    start = max(0, place.column - _WIDEST + 20)
+    shown = line[start : start + _WIDEST]
+    if not shown.strip():
+        return
+    gutter = f"{place.line:>6} | "
+    yield f"{gutter}{shown}"
+    before = shown[: place.column - 1 - start]
+    yield " " * (len(gutter) - 2) + "| " + " " * _width(before) + "^"
+
+
+def _width(text: str) -> int:
+    """Return the columns that a text takes in a terminal: two for East Asian wide letters."""
+    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
+
+
+def visible(text: str) -> str:
+    """Return `text` with every character that a terminal would act on as its code."""
+    return "".join(
+        one if one.isprintable() or one == " " else f"\\u{ord(one):04x}" for one in text
+    )
+
+
+def github(problems: Iterable[Problem], sources: Sources) -> Iterator[str]:
+    """Yield workflow commands that annotate the lines of a pull request."""
+    levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
+    for problem in problems:
+        place = problem.place
+        fields = f"file={_property(place.path)},line={place.line},col={place.column}"
+        body = f"{problem.message} {problem.help}".strip()
+        yield f"::{levels[problem.severity]} {fields},title={_property(problem.check)}::{_command(body)}"
+
+
+def _command(text: str) -> str:
+    return visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _command(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_json(problems: Iterable[Problem], sources: Sources) -> Iterator[str]:
+    """Yield one JSON list of all problems."""
+    yield json.dumps(
+        [
+            {
+                "path": problem.place.path,
+                "line": problem.place.line,
+                "column": problem.place.column,
+                "check": problem.check,
+                "severity": problem.severity.value,
+                "message": problem.message,
+                "help": problem.help,
+            }
+            for problem in problems
+        ],
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+FORMATS = MappingProxyType({"text": text, "github": github, "json": as_json})
+
+
+def totals(problems: Iterable[Problem], sheets: int) -> str:
+    """Return the closing line: how many sheets, errors, warnings and hints."""
+    counts = {severity: 0 for severity in Severity}
+    for problem in problems:
+        counts[problem.severity] += 1
+    found = ", ".join(
+        f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in counts.items() if count
+    )
+    return f"{sheets} sheets checked: {found or 'no problems'}."
