@@ -1,0 +1,43 @@
+"""The stages in order: read, check, link, render. Values in, values out; publishing comes after."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from briefing.check.run import check_sheets
+from briefing.data import DataFile, data_files
+from briefing.link.catalog import Catalog, link
+from briefing.link.rules import check_together
+from briefing.problem import BriefingError, Problem, has_errors
+from briefing.read import Repository, read_repository
+from briefing.render import Page, render
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that is published besides hand-written pages, and the warnings met on the way."""
+
+    catalog: Catalog
+    pages: tuple[Page, ...]
+    files: tuple[DataFile, ...]
+    problems: tuple[Problem, ...]
+
+
+def check(root: Path, today: date) -> tuple[Repository, tuple[Problem, ...]]:
+    """Return what was read and every problem of every file, in the order of files and lines."""
+    repository = read_repository(root)
+    problems = [
+        *repository.problems,
+        *check_sheets(repository, today),
+        *check_together(repository, today),
+    ]
+    return repository, tuple(sorted(set(problems), key=lambda one: one.sort_key))
+
+
+def assemble(root: Path, today: date) -> Site:
+    """Return the whole site. Raises BriefingError with every problem when there is any error."""
+    repository, problems = check(root, today)
+    if has_errors(problems):
+        raise BriefingError(problems)
+    catalog = link(repository, today)
+    return Site(catalog, tuple(render(catalog)), tuple(data_files(catalog)), problems)

@@ -1,0 +1,24 @@
+"""What `mkdocs serve` shows while a sheet is broken: the problems, above the last good page."""
+
+from collections.abc import Iterable
+
+from briefing.problem import Problem
+from briefing.render.escape import entity
+
+
+def banner(problems: Iterable[Problem]) -> str:
+    """Return the problems as an HTML block."""
+    rows = "".join(
+        f"<li><code>{entity(one.place.path)}:{one.place.line}:{one.place.column}</code> "
+        f"{entity(one.message)} <em>{entity(one.help)}</em></li>"
+        for one in problems
+    )
+    return (
+        '<div class="problem" role="alert"><p><strong>The sheets have problems.</strong> '
+        f"This is the last good state of the site.</p><ul>{rows}</ul></div>\n"
+    )
+
+
+def stand_in(problems: Iterable[Problem]) -> str:
+    """Return a page for a site that has no good state yet."""
+    return f"# The sheets have problems\n\n{banner(problems)}"

@@ -1,0 +1,96 @@
+"""The MkDocs plugin: hands the generated pages over as virtual files. Holds no logic of its own."""
+
+import logging
+import os
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as EnginePage
+
+from briefing.clock import build_day
+from briefing.pipeline import Site, assemble
+from briefing.problem import BriefingError, Problem, Severity
+from briefing.report import FORMATS, source_lines, totals
+from briefing.site.banner import banner, stand_in
+
+log = logging.getLogger("mkdocs.plugins.briefing")
+
+
+class BriefingPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+    """Gives the engine every page and data file that the fact sheets make.
+
+    While serving, a broken sheet keeps the last good site up and its problems are shown on every
+    page; in a build, problems end the build before anything is written.
+    """
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.last_good: Site | None = None
+        self.broken: tuple[Problem, ...] = ()
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember the command; having this event also keeps the plugin from build to build."""
+        self.serving = command == "serve"
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages and data files to those of the docs folder."""
+        site = self._site(Path(config.config_file_path).parent)
+        if site is None:
+            files.append(File.generated(config, "index.md", content=stand_in(self.broken)))
+            return files
+        for page in site.pages:
+            _refuse_twin(files, page.uri)
+            made = File.generated(config, page.uri, content=page.text)
+            made.edit_uri = f"../{page.source_path}" if page.source_path else None
+            files.append(made)
+        for file in site.files:
+            _refuse_twin(files, file.uri)
+            files.append(File.generated(config, file.uri, content=file.content))
+        return files
+
+    def on_page_content(
+        self, html: str, *, page: EnginePage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Put the problems of the sheets at the head of the page while serving."""
+        return banner(self.broken) + html if self.broken else html
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Watch the sheets."""
+        server.watch(str(Path(config.config_file_path).parent / "briefs"))
+        return server
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Say what a bare engine build leaves out."""
+        if not self.serving and "BRIEFING_BUILD" not in os.environ:
+            log.info(
+                "No search index and no verification in this build; `briefing build` adds both."
+            )
+
+    def _site(self, root: Path) -> Site | None:
+        try:
+            self.last_good = assemble(root, build_day(os.environ))
+            self.broken = ()
+        except BriefingError as error:
+            self.broken = tuple(one for one in error.problems if one.severity is Severity.ERROR)
+            self._tell(root)
+            if not self.serving:
+                raise PluginError(
+                    totals(self.broken, 0).split(": ")[1] + " Nothing was built."
+                ) from None
+        return self.last_good
+
+    def _tell(self, root: Path) -> None:
+        for line in FORMATS["text"](self.broken, source_lines(root)):
+            log.warning(line) if line else None
+
+
+def _refuse_twin(files: Files, uri: str) -> None:
+    if files.get_file_from_path(uri):
+        raise PluginError(f"docs/{uri} has the place of a generated page; rename it.")

@@ -1,0 +1,129 @@
+"""What must be true of a finished site before it replaces the old one."""
+
+import json
+from collections.abc import Iterable, Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from briefing.pipeline import Site
+
+_HOST = "https://site.invalid/"
+_LOADING = {
+    ("script", "src"),
+    ("link", "href"),
+    ("img", "src"),
+    ("iframe", "src"),
+    ("source", "src"),
+}
+
+
+class PageScan(HTMLParser):
+    """Collects what a page links to, what it loads and what it offers as anchors."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.links: list[str] = []
+        self.loads: list[str] = []
+        self.ids: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note the addresses and the id of an element."""
+        values = {name: value or "" for name, value in attrs}
+        if "id" in values:
+            self.ids.append(values["id"])
+        if tag == "a" and "href" in values:
+            self.links.append(values["href"])
+        for name in ("src", "href"):
+            if (tag, name) in _LOADING and name in values and not _names_only(tag, values):
+                self.loads.append(values[name])
+
+
+def _names_only(tag: str, values: dict[str, str]) -> bool:
+    """Whether a link element says something about an address without loading it."""
+    return tag == "link" and values.get("rel", "") in ("canonical", "prev", "next", "alternate")
+
+
+def verify(folder: Path, site: Site) -> list[str]:
+    """Return every fault of the built site; an empty list means that it may be published."""
+    pages = {path: _scan(path) for path in sorted(folder.rglob("*.html"))}
+    return [
+        *_missing_pages(folder, site),
+        *_wrong_counts(folder, site),
+        *_link_faults(folder, pages),
+        *_foreign_requests(folder, pages),
+        *_repeated_ids(folder, pages),
+    ]
+
+
+def _scan(path: Path) -> PageScan:
+    scan = PageScan()
+    scan.feed(path.read_text("utf-8"))
+    return scan
+
+
+def _missing_pages(folder: Path, site: Site) -> Iterator[str]:
+    for page in site.pages:
+        if not (folder / page.url / "index.html").is_file():
+            yield f"{page.uri} was rendered but is not in the site"
+    for file in site.files:
+        path = folder / file.uri
+        if not path.is_file() or path.read_bytes() != file.content:
+            yield f"{file.uri} is not in the site as it was made"
+
+
+def _wrong_counts(folder: Path, site: Site) -> Iterator[str]:
+    """Sheets, pages, entries of the index and lines of the sitemap must be the same events."""
+    expected = set(site.catalog.events)
+    entries = {one["id"] for one in json.loads((folder / "data/events.json").read_text("utf-8"))}
+    if entries != expected:
+        yield f"data/events.json differs from the sheets: {sorted(entries ^ expected)}"
+    sitemap = (folder / "sitemap.xml").read_text("utf-8")
+    for name in sorted(expected):
+        if f"/briefings/{name}/<" not in sitemap:
+            yield f"briefings/{name}/ is not in sitemap.xml"
+
+
+def _link_faults(folder: Path, pages: dict[Path, PageScan]) -> Iterator[str]:
+    anchors = {path: set(scan.ids) for path, scan in pages.items()}
+    for path, scan in pages.items():
+        if path.name == "404.html":
+            continue
+        here = _HOST + path.relative_to(folder).as_posix().removesuffix("index.html")
+        for link in scan.links:
+            fault = _fault_of(urljoin(here, link), folder, anchors)
+            if fault:
+                yield f"{path.relative_to(folder)}: the link {link} {fault}"
+
+
+def _fault_of(url: str, folder: Path, anchors: dict[Path, set[str]]) -> str | None:
+    if not url.startswith(_HOST):
+        return None
+    parts = urlsplit(url)
+    path = folder / unquote(parts.path).lstrip("/")
+    target = path / "index.html" if parts.path.endswith("/") else path
+    if not target.is_file():
+        return "leads nowhere"
+    anchor = unquote(parts.fragment)
+    if anchor and target in anchors and anchor not in anchors[target]:
+        return "leads to a missing anchor"
+    return None
+
+
+def _foreign_requests(folder: Path, pages: dict[Path, PageScan]) -> Iterator[str]:
+    for path, scan in pages.items():
+        for address in scan.loads:
+            if urlsplit(address).netloc:
+                yield f"{path.relative_to(folder)} loads {address} from another host"
+
+
+def _repeated_ids(folder: Path, pages: dict[Path, PageScan]) -> Iterator[str]:
+    for path, scan in pages.items():
+        twice = sorted(_repeats(scan.ids))
+        if twice:
+            yield f"{path.relative_to(folder)} uses the id {', '.join(twice[:5])} more than once"
+
+
+def _repeats(items: Iterable[str]) -> set[str]:
+    seen: set[str] = set()
+    return {one for one in items if one in seen or seen.add(one)}  # type: ignore[func-returns-value]

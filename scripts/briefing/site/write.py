@@ -1,0 +1,53 @@
+"""The same tree as plain files, for any engine that reads Markdown from a folder."""
+
+import shutil
+from pathlib import Path
+
+from briefing.pipeline import Site
+
+MANIFEST = ".briefing-files"
+
+
+def write_tree(site: Site, docs: Path, target: Path) -> tuple[int, int]:
+    """Write pages, data files and hand-written pages under `target`; only what changed.
+
+    Returns how many files were written and how many stale ones were deleted. Only files that an
+    earlier run wrote are ever deleted. Raises FileExistsError where two sources claim one file.
+    """
+    wanted = {page.uri: page.text.encode() for page in site.pages}
+    wanted |= {file.uri: file.content for file in site.files}
+    for path in sorted(docs.rglob("*")) if docs.is_dir() else []:
+        if path.is_file() and not path.is_symlink():
+            uri = path.relative_to(docs).as_posix()
+            if uri in wanted:
+                raise FileExistsError(f"{path} has the place of a generated page; rename it")
+            wanted[uri] = path.read_bytes()
+    written = sum(_write(target / uri, content) for uri, content in sorted(wanted.items()))
+    deleted = _delete_stale(target, set(wanted))
+    _write(target / MANIFEST, "".join(f"{uri}\n" for uri in sorted(wanted)).encode())
+    return written, deleted
+
+
+def _write(path: Path, content: bytes) -> bool:
+    if path.is_file() and path.read_bytes() == content:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return True
+
+
+def _delete_stale(target: Path, wanted: set[str]) -> int:
+    manifest = target / MANIFEST
+    before = manifest.read_text("utf-8").splitlines() if manifest.is_file() else []
+    stale = [uri for uri in before if uri not in wanted and (target / uri).is_file()]
+    for uri in stale:
+        (target / uri).unlink()
+        _delete_empty(target / uri, target)
+    return len(stale)
+
+
+def _delete_empty(path: Path, top: Path) -> None:
+    for folder in path.parents:
+        if folder == top or any(folder.iterdir()):
+            return
+        shutil.rmtree(folder)
