@@ -7,8 +7,17 @@ from pydantic_core import PydanticCustomError
 
 from briefing.schema.edtf import Edtf
 from briefing.schema.fields import (
-    ActorId, EventId, InitiativeId, IssueId, Record, Ref, Text, described, many, required,
-)  # fmt: skip
+    ActorId,
+    EventId,
+    InitiativeId,
+    IssueId,
+    Record,
+    Ref,
+    Text,
+    described,
+    many,
+    required,
+)
 
 
 class Side(Record):

@@ -11,15 +11,29 @@ from datetime import date, timedelta
 from enum import IntEnum
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema
 
 EARLIEST_YEAR, LATEST_YEAR = 1600, 2199
-PATTERN = r"(\d{3}[\dX]|\d{2}XX)(-(\d{2}|XX))?(-(\d{2}|XX))?[?~%]?"
-_SINGLE = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([?~%])?")
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_ONE = r"(\d{3}[\dX]|\d{2}XX)(-(\d{2}|XX))?(-(\d{2}|XX))?[?~%]?"
+DATE_PATTERN = rf"^({_ONE}|({_ONE}|\.\.)?/({_ONE}|\.\.)?)$"
+_SINGLE = re.compile(
+    r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([?~%])?"
+)
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 class Precision(IntEnum):
@@ -90,18 +104,6 @@ class Edtf:
         return core_schema.no_info_plain_validator_function(
             _from_schema, serialization=core_schema.plain_serializer_function_ser_schema(_text)
         )
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        single = PATTERN
-        return {
-            "type": "string",
-            "pattern": f"^({single}|({single}|\\.\\.)?/({single}|\\.\\.)?)$",
-            "description": "EDTF level 1: 2025, 2025-07, 2025-07-26, 2025-07~, 2025-07-26/2025-07-28",
-            "examples": ["2025-07-26", "2025-07", "2025-07-26/2025-07-28", "2026-06-30~"],
-        }
 
 
 def _from_schema(value: object) -> Edtf:

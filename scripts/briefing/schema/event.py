@@ -7,9 +7,28 @@ from pydantic_core import PydanticCustomError
 
 from briefing.schema.edtf import Edtf
 from briefing.schema.fields import (
-    ActorId, AssessmentId, EventId, FactId, Flag, InitiativeId, IssueId, JurisdictionId, Key,
-    Language, Number, Record, Ref, SourceKey, Stance, Text, TopicId, Url, described, many, required,
-)  # fmt: skip
+    ActorId,
+    AssessmentId,
+    EventId,
+    FactId,
+    Flag,
+    InitiativeId,
+    IssueId,
+    JurisdictionId,
+    Key,
+    Language,
+    Number,
+    Record,
+    Ref,
+    SourceKey,
+    Stance,
+    Text,
+    TopicId,
+    Url,
+    described,
+    many,
+    required,
+)
 
 MOST_ITEMS = 200
 
@@ -55,12 +74,12 @@ class Name(Record):
 class PlaceName(Record):
     """Where the event happened."""
 
-    name: Text = required("Town or building.", "Shanghai")
-    jurisdiction: JurisdictionId | None = described("Code of the jurisdiction.", "CN")
+    name: Text = required("Town or building.", "Geneva")
+    jurisdiction: JurisdictionId | None = described("Code of the jurisdiction.", "CH")
 
 
 class LegalForce(Record):
-    """How binding it is, on three dials (Abbott and others 2000: obligation, precision, delegation)."""
+    """How binding it is, on three dials (Abbott and others, 2000)."""
 
     obligation: Annotated[str, Ref("obligations")] = required("What it obliges to.", "political")
     precision: Annotated[str, Ref("precisions")] | None = described("How exact the duty is.", "low")
@@ -72,10 +91,10 @@ class LegalForce(Record):
 class ActorEntry(Record):
     """Who took part, in which role and capacity on that day."""
 
-    actor: ActorId = required("Id of an actor in `actors.yml`.", "cn-li-qiang")
+    actor: ActorId = required("Id of an actor in `actors.yml`.", "un-secretary-general")
     role: Annotated[str, Ref("roles")] = required("Role in this event.", "announcer")
-    capacity: Text | None = described("The post held on that day.", "Premier of the State Council")
-    on_behalf_of: ActorId | None = described("For whom the actor acted.", "cn-government")
+    capacity: Text | None = described("The post held on that day.", "Secretary-General")
+    on_behalf_of: ActorId | None = described("For whom the actor acted.", "un-secretariat")
     note: Text | None = described("What else a reader must know.")
     cite: Cites | None = described("What it rests on.")
 
@@ -105,12 +124,14 @@ class Source(Record):
     title: Text = required("Title of the page, in its own language or translated.")
     url: Url | None = described("Address of the page.")
     path: Text | None = described("For a source without an address: where it can be consulted.")
-    publisher: Text | None = described("Who published it.", "Ministry of Foreign Affairs of China")
+    publisher: Text | None = described("Who published it.", "United Nations")
     authors: tuple[Text, ...] = many("Who wrote it.")
     date: Edtf | None = described("When it was published.", "2025-07-26")
     accessed: Edtf | None = described("When it was read.", "2026-11-24")
     language: Language | None = described("Language of the page.", "en")
-    kind: Annotated[str, Ref("source_kinds")] | None = described("What kind of source.", "newspaper")
+    kind: Annotated[str, Ref("source_kinds")] | None = described(
+        "What kind of source.", "newspaper"
+    )
     derived_from: tuple[Derivation, ...] = many("What it was made from.")
     archive_url: Url | None = described("Address of an archived copy.")
     archived_at: Edtf | None = described("When the copy was made.")
@@ -125,7 +146,9 @@ class Source(Record):
     @model_validator(mode="after")
     def _can_be_found(self) -> "Source":
         if self.url is None and self.path is None:
-            raise PydanticCustomError("source-without-address", "the source has neither `url` nor `path`", {})
+            raise PydanticCustomError(
+                "source-without-address", "the source has neither `url` nor `path`", {}
+            )
         return self
 
 
@@ -208,9 +231,13 @@ class Assessment(Record):
     id: Key | None = described("Id within the sheet; a1, a2 … by default.")
     question: Text | None = described("The question it answers.")
     judgment: Text = required("The judgement in one sentence, without the likelihood term.")
-    likelihood: Annotated[str, Ref("likelihood")] | None = described("Term of the scale.", "unlikely")
+    likelihood: Annotated[str, Ref("likelihood")] | None = described(
+        "Term of the scale.", "unlikely"
+    )
     horizon: Edtf | None = described("By when it can be checked.")
-    confidence: Annotated[str, Ref("confidence")] | None = described("How good the evidence is.", "low")
+    confidence: Annotated[str, Ref("confidence")] | None = described(
+        "How good the evidence is.", "low"
+    )
     confidence_basis: Text | None = described("Why the confidence is what it is.")
     based_on: tuple[FactId, ...] = many("Facts of this sheet that it rests on.")
     assumptions: tuple[Text, ...] = many("What is taken for granted.")
@@ -256,7 +283,9 @@ class Due(Record):
             message = "say either a date, or `days` or `months` together with `after`"
             raise PydanticCustomError("field-shape", message, {})
         if spans and (self.after is None or not self.after.is_day):
-            raise PydanticCustomError("field-shape", "`after` must be one calendar day to count from", {})
+            raise PydanticCustomError(
+                "field-shape", "`after` must be one calendar day to count from", {}
+            )
         if any(not 0 <= span <= 36525 for span in spans):
             raise PydanticCustomError("number-form", "the span must lie between 0 and 36525", {})
         return self
@@ -300,8 +329,8 @@ class Relation(Record):
 class Identifier(Record):
     """An official number."""
 
-    scheme: Annotated[str, Ref("schemes")] = required("Which numbering.", "us-eo")
-    value: Text = required("The number.", "14320")
+    scheme: Annotated[str, Ref("schemes")] = required("Which numbering.", "un-symbol")
+    value: Text = required("The number.", "A/RES/70/1")
 
 
 class Expression(Record):
@@ -355,7 +384,9 @@ class Revision(Record):
 class EventSheet(Record):
     """One dated policy event."""
 
-    title: Text = required("Neutral, active, with the verb of the true status; at most 90 characters.")
+    title: Text = required(
+        "Neutral, active, with the verb of the true status; at most 90 characters."
+    )
     date: Edtf = required("When it happened, as precisely as known.", "2025-07-26", "2025-07")
     type: Annotated[str, Ref("event_types")] = required("What kind of happening.", "proposal")
     summary: Text = required("The bottom line: who did what, and so what; at most 60 words.")
@@ -371,13 +402,15 @@ class EventSheet(Record):
     language: Language = described("Language of the sheet.", "en", default="en")
     short_title: Text | None = described("For tables and timelines; at most 40 characters.")
     names: tuple[Name, ...] = many("Names in use, for finding it.")
-    initiative: InitiativeId | None = described("What this is an event of.", "waico")
+    initiative: InitiativeId | None = described("What this is an event of.", "paris-agreement")
     place: PlaceName | None = described("Where it happened.")
     occasion: Text | None = described("The meeting or ceremony.")
     sets_status: Key | None = described(
         "The state that its initiative enters by this event.", "proposed"
     )
-    instrument: Annotated[str, Ref("instruments")] | None = described("What kind of thing it concerns.")
+    instrument: Annotated[str, Ref("instruments")] | None = described(
+        "What kind of thing it concerns."
+    )
     legal_force: LegalForce | None = described("How binding it is.")
     jurisdictions: tuple[JurisdictionId, ...] = many("Codes of the jurisdictions concerned.")
     topics: tuple[TopicId, ...] = many("Ids of topics.")
@@ -402,9 +435,13 @@ class EventSheet(Record):
     review_when: tuple[Text, ...] = many("What would make it stale earlier.")
     authors: tuple[ActorId, ...] = many("Who wrote it.")
     reviewed_by: tuple[ActorId, ...] = many("Who checked it.")
-    machine_drafted: Flag = described("Drafted by a machine; a banner says so until reviewed.", default=False)
+    machine_drafted: Flag = described(
+        "Drafted by a machine; a banner says so until reviewed.", default=False
+    )
     revisions: tuple[Revision, ...] = many("The log for readers.")
-    extras: dict[str, Any] = Field(default_factory=dict, exclude=True, description="Local `x_*` fields.")
+    extras: dict[str, Any] = Field(
+        default_factory=dict, exclude=True, description="Local `x_*` fields."
+    )
 
 
 REQUIRED_FIELDS = tuple(

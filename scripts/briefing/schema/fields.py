@@ -71,7 +71,9 @@ def key_fault(value: str) -> str | None:
 def _clean_number(value: object) -> object:
     if isinstance(value, str):
         if not _WHOLE_NUMBER.fullmatch(value):
-            raise PydanticCustomError("number-form", "{value} is not a whole number", {"value": value})
+            raise PydanticCustomError(
+                "number-form", "{value} is not a whole number", {"value": value}
+            )
         return int(value)
     return value
 
@@ -93,7 +95,11 @@ def _clean_key(value: str) -> str:
 
 
 Text = Annotated[str, AfterValidator(_clean_text)]
-Url = Annotated[str, AfterValidator(_clean_address), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https://"})]
+Url = Annotated[
+    str,
+    AfterValidator(_clean_address),
+    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https://"}),
+]
 Key = Annotated[str, AfterValidator(_clean_key)]
 Flag = Annotated[bool, BeforeValidator(_clean_flag)]
 Number = Annotated[int, BeforeValidator(_clean_number)]
@@ -116,7 +122,12 @@ AssessmentId = Annotated[str, Ref("assessment")]
 
 def described(meaning: str, *examples: str, **more: Any) -> Any:
     """Return an optional field that documents itself."""
-    return Field(default=more.pop("default", None), description=meaning, examples=list(examples) or None, **more)
+    return Field(
+        default=more.pop("default", None),
+        description=meaning,
+        examples=list(examples) or None,
+        **more,
+    )
 
 
 def required(meaning: str, *examples: str, **more: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from briefing.schema.edtf import DATE_PATTERN, Edtf
 from briefing.schema.event import EventSheet
 from briefing.schema.fields import Record
 from briefing.schema.shape import FieldShape, Kind, Shape, fields_of
@@ -22,7 +23,9 @@ def event_schema(known: dict[str, list[str]] | None = None) -> dict[str, Any]:
     return {"$schema": _DIALECT, "title": "Event fact sheet", **root, "$defs": definitions}
 
 
-def _record(model: type[Record], known: dict[str, list[str]], definitions: dict[str, Any]) -> dict[str, Any]:
+def _record(
+    model: type[Record], known: dict[str, list[str]], definitions: dict[str, Any]
+) -> dict[str, Any]:
     fields = fields_of(model)
     return {
         "type": "object",
@@ -33,7 +36,9 @@ def _record(model: type[Record], known: dict[str, list[str]], definitions: dict[
     }
 
 
-def _field(field: FieldShape, known: dict[str, list[str]], definitions: dict[str, Any]) -> dict[str, Any]:
+def _field(
+    field: FieldShape, known: dict[str, list[str]], definitions: dict[str, Any]
+) -> dict[str, Any]:
     made = _value(field.shape, known, definitions)
     extra: dict[str, Any] = {"description": field.meaning}
     if field.examples:
@@ -41,7 +46,9 @@ def _field(field: FieldShape, known: dict[str, list[str]], definitions: dict[str
     return {**made, **extra}
 
 
-def _value(shape: Shape, known: dict[str, list[str]], definitions: dict[str, Any]) -> dict[str, Any]:
+def _value(
+    shape: Shape, known: dict[str, list[str]], definitions: dict[str, Any]
+) -> dict[str, Any]:
     if shape.kind is Kind.RECORD and shape.model:
         return _named(shape.model, known, definitions)
     if shape.kind is Kind.LIST and shape.inner:
@@ -51,11 +58,15 @@ def _value(shape: Shape, known: dict[str, list[str]], definitions: dict[str, Any
         keys = known.get(shape.key_ref or "")
         return {**made, "propertyNames": {"enum": keys}} if keys else made
     words = list(shape.allowed) or known.get(shape.ref or "")
-    # Every scalar is text to the strict reader; an editor's reader may see a number or a truth value.
+    if shape.annotation is Edtf:
+        return {"type": ["string", "number"], "pattern": DATE_PATTERN}
+    # Our reader takes every scalar as text; an editor's may see a number or a truth value.
     return {"enum": words} if words else {"type": ["string", "number", "boolean"]}
 
 
-def _named(model: type[Record], known: dict[str, list[str]], definitions: dict[str, Any]) -> dict[str, Any]:
+def _named(
+    model: type[Record], known: dict[str, list[str]], definitions: dict[str, Any]
+) -> dict[str, Any]:
     name = model.__name__
     if name not in definitions:
         definitions[name] = {}

@@ -30,4 +30,8 @@ def suggestion(word: str, known: Iterable[str], most: int = 12) -> str:
     options = list(known)
     near = nearest(word, options)
     start = f"Did you mean `{near}`? " if near else ""
-    return f"{start}Allowed: {listed(options, most)}." if options else f"{start}Nothing is defined yet."
+    return (
+        f"{start}Allowed: {listed(options, most)}."
+        if options
+        else f"{start}Nothing is defined yet."
+    )

@@ -1,4 +1,4 @@
-"""The registries and vocabularies: who, where and what a sheet may name. All topic words live there."""
+"""The registries and vocabularies: who, where and what a sheet may name."""
 
 from typing import Annotated, Literal
 
@@ -6,9 +6,20 @@ from pydantic import Field
 
 from briefing.schema.edtf import Edtf
 from briefing.schema.fields import (
-    ActorId, Flag, JurisdictionId, Key, Number, Percent, Record, Ref, Text, TopicId, described, many,
+    ActorId,
+    Flag,
+    JurisdictionId,
+    Key,
+    Number,
+    Percent,
+    Record,
+    Ref,
+    Text,
+    TopicId,
+    described,
+    many,
     required,
-)  # fmt: skip
+)
 
 Mark = Literal["proposed", "decided", "delivering", "active", "ended", "dormant"]
 
@@ -16,7 +27,7 @@ Mark = Literal["proposed", "decided", "delivering", "active", "ended", "dormant"
 class Post(Record):
     """A post that a person held, with its dates."""
 
-    title: Text = required("The post.", "Premier of the State Council")
+    title: Text = required("The post.", "Secretary-General")
     of: ActorId | None = described("The body it belongs to.")
     since: Edtf | None = Field(default=None, alias="from", description="From when.")
     until: Edtf | None = Field(default=None, alias="to", description="Until when.")
@@ -39,7 +50,7 @@ class Jurisdiction(Record):
     """A country, a union or the international level."""
 
     name: Text = required("Name.")
-    adjective: Text | None = described("As in 'Chinese'.")
+    adjective: Text | None = described("As in 'Swiss'.")
     kind: Literal["country", "subdivision", "union", "international"] = described(
         "What kind.", default="country"
     )
@@ -69,7 +80,9 @@ class Initiative(Record):
 
     title: Text = required("Name.")
     short_title: Text | None = described("For tables.")
-    instrument: Annotated[str, Ref("instruments")] = required("What kind of thing; gives the life cycle.")
+    instrument: Annotated[str, Ref("instruments")] = required(
+        "What kind of thing; gives the life cycle."
+    )
     topics: tuple[TopicId, ...] = many("Topics.")
     lead: ActorId | None = described("Who leads it.")
     description: Text | None = described("One line.")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.schema.event import EventSheet
+from briefing.schema.fields import Record
 from briefing.schema.shape import FieldShape, Kind, fields_of
 
 _FIRST = """\
@@ -38,30 +39,43 @@ def skeleton(event_id: str, day: str, event_types: list[str]) -> str:
     optional = [name for name, field in fields_of(EventSheet).items() if not field.required]
     lines = [line for name in optional for line in _commented(fields_of(EventSheet)[name])]
     return (
-        f"# {event_id}: the file name is the id. Lines that begin with # are notes; delete what you "
-        "do not need.\n"
+        f"# {event_id}: the file name is the id. Lines that begin with # are notes; "
+        "delete what you do not need.\n"
         + head
-        + "\n# Optional fields, for a deeper sheet:\n"
+        + "\n# Optional fields, for a deeper sheet. Take the # off to use one.\n"
         + "\n".join(lines)
         + "\n"
     )
 
 
 def _commented(field: FieldShape) -> Iterator[str]:
-    yield f"# {field.name}: {_example(field)}".rstrip()
-    yield f"#     {field.meaning}"
+    """Yield the comment lines of an optional field: its meaning, then how it is written."""
+    yield f"# {field.meaning}"
+    shape = field.shape
+    inner = shape.inner if shape.kind in (Kind.LIST, Kind.MAP) else shape
+    if inner is None or inner.model is None:
+        yield f"#{field.name}: {_example(field)}".rstrip()
+        return
+    yield f"#{field.name}:"
+    if shape.kind is Kind.MAP:
+        yield "#  name-of-the-row:"
+    lead = {Kind.LIST: "- ", Kind.MAP: "  "}.get(shape.kind, "")
+    for number, one in enumerate(_needed(inner.model)):
+        indent = lead if number == 0 or shape.kind is not Kind.LIST else "  "
+        yield f"#  {indent}{one.name}: {_example(one)}".rstrip()
+
+
+def _needed(model: type[Record]) -> list[FieldShape]:
+    """Return the required fields of a record, or its first one where none is required."""
+    fields = list(fields_of(model).values())
+    return [field for field in fields if field.required] or fields[:1]
 
 
 def _example(field: FieldShape) -> str:
-    if field.examples:
-        return field.examples[0]
-    shape = field.shape
-    if shape.allowed:
-        return shape.allowed[0]
-    if shape.kind is Kind.LIST and shape.inner and shape.inner.model:
-        return "[{" + ", ".join(_needed(shape.inner.model)) + "}]"
-    return {Kind.LIST: "[]", Kind.MAP: "{}", Kind.RECORD: "{}"}.get(shape.kind, "")
-
-
-def _needed(model: type) -> list[str]:
-    return [name for name, field in fields_of(model).items() if field.required]
+    """Return a value to put after the colon."""
+    if field.name == "cite":
+        return "[first-source]"
+    value = field.examples[0] if field.examples else next(iter(field.shape.allowed), "")
+    if field.shape.kind is Kind.LIST:
+        return f"[{value}]"
+    return value

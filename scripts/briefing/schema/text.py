@@ -52,7 +52,9 @@ def _character_fault(text: str, index: int, character: str) -> str | None:
 
 
 def _joins(text: str, index: int) -> bool:
-    return 0 < index < len(text) - 1 and not (text[index - 1].isascii() or text[index + 1].isascii())
+    return 0 < index < len(text) - 1 and not (
+        text[index - 1].isascii() or text[index + 1].isascii()
+    )
 
 
 def mixed_script_word(text: str) -> str | None:
