@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Severity(StrEnum):
-    """How much a problem weighs: an error stops the build, a warning is a to-do, a hint is advice."""
+    """How much a problem weighs: an error stops the build, a warning is a to-do."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -53,7 +53,7 @@ def _line(event: Event) -> dict[str, Any]:
 
 
 def _event(event: Event) -> dict[str, Any]:
-    """Return a sheet as authored under `sheet`, local fields included, and what is computed apart."""
+    """Return a sheet as authored under `sheet`, and what is computed apart from it."""
     authored = event.record.model_dump(mode="json", exclude_defaults=True, by_alias=True)
     return {
         "id": event.id,

@@ -12,7 +12,7 @@ from briefing.schema.event import EventSheet
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A date ahead, or one that passed without a record. `anchor` is where its page speaks of it."""
+    """A date ahead, or one that passed unrecorded. `anchor` is where its page speaks of it."""
 
     date: Edtf
     kind: str
@@ -34,10 +34,18 @@ def agenda(
     for one in ledger:
         if one.due and one.state in (State.OPEN, State.OVERDUE):
             found.append(
-                Entry(one.due, "Commitment due", one.record.what, one.event_id,
-                      one.record.id or "", passed=one.due.latest < today)
-            )  # fmt: skip
-    return tuple(sorted(found, key=lambda one: (one.date.sort_key, one.event_id, one.kind, one.what)))
+                Entry(
+                    one.due,
+                    "Commitment due",
+                    one.record.what,
+                    one.event_id,
+                    one.record.id or "",
+                    passed=one.due.latest < today,
+                )
+            )
+    return tuple(
+        sorted(found, key=lambda one: (one.date.sort_key, one.event_id, one.kind, one.what))
+    )
 
 
 def _of_sheet(sheet: Sheet[EventSheet], today: date) -> Iterable[Entry]:
@@ -49,7 +57,14 @@ def _of_sheet(sheet: Sheet[EventSheet], today: date) -> Iterable[Entry]:
         if judged.horizon and judged.outcome is None and judged.likelihood:
             passed = judged.horizon.latest < today
             what = judged.question or judged.judgment
-            yield Entry(judged.horizon, "Judgement falls due", what, sheet.id, judged.id or "", passed=passed)
+            yield Entry(
+                judged.horizon,
+                "Judgement falls due",
+                what,
+                sheet.id,
+                judged.id or "",
+                passed=passed,
+            )
     if record.review_by:
         passed = record.review_by.latest < today
         what = record.short_title or record.title

@@ -62,7 +62,7 @@ class Catalog:
     @property
     def newest_first(self) -> tuple[Event, ...]:
         """Events, the latest first."""
-        return tuple(reversed(self.events.values()))
+        return tuple(reversed(list(self.events.values())))
 
     def actor_name(self, actor: str) -> str:
         """Return the short name of an actor, or its name."""
@@ -86,7 +86,8 @@ def link(repository: Repository, today: date) -> Catalog:
     commitments = ledger(sheets, today)
     owed = _by_event(commitments)
     events = {
-        sheet.id: _event(sheet, sources, registries, all_edges, all_initiatives, owed) for sheet in sheets
+        sheet.id: _event(sheet, sources, registries, all_edges, all_initiatives, owed)
+        for sheet in sheets
     }
     all_positions = positions((sheet.id, sheet.record) for sheet in sheets)
     return Catalog(

@@ -33,7 +33,7 @@ class CommitmentEntry:
 
 
 def due_date(due: Due | None) -> Edtf | None:
-    """Return the day on which something falls due: the date given, or the span counted from `after`.
+    """Return when something falls due: the date given, or the span counted from `after`.
 
     The day of the event from which a period runs is not itself counted.
     """
@@ -75,5 +75,8 @@ def ledger(sheets: Iterable[Sheet[EventSheet]], today: date) -> tuple[Commitment
     ]
     last = date.max
     return tuple(
-        sorted(found, key=lambda one: (one.due.earliest if one.due else last, one.event_id, one.record.what))
+        sorted(
+            found,
+            key=lambda one: (one.due.earliest if one.due else last, one.event_id, one.record.what),
+        )
     )

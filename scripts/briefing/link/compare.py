@@ -87,7 +87,9 @@ def compare(
     )
 
 
-def _column(side: Side, events: Mapping[str, Event], initiatives: Mapping[str, Initiative]) -> Column:
+def _column(
+    side: Side, events: Mapping[str, Event], initiatives: Mapping[str, Initiative]
+) -> Column:
     if side.initiative:
         initiative = initiatives[side.initiative]
         own = tuple(events[name] for name in initiative.events)
@@ -101,11 +103,20 @@ def _column(side: Side, events: Mapping[str, Event], initiatives: Mapping[str, I
     stances = latest(positions((one.id, one.record) for one in own))
     actor = _speaker(stances, lead)
     return Column(
-        name, title, href, own, actor, status,
-        max((one.record.as_of for one in own if one.record.as_of), key=lambda d: d.sort_key, default=None),
+        name,
+        title,
+        href,
+        own,
+        actor,
+        status,
+        max(
+            (one.record.as_of for one in own if one.record.as_of),
+            key=lambda d: d.sort_key,
+            default=None,
+        ),
         {dim: Cell(one, cell) for one in own for dim, cell in one.record.profile.items()},
         {issue: entry for (issue, who), entry in stances.items() if who == actor},
-    )  # fmt: skip
+    )
 
 
 def _speaker(stances: Mapping[tuple[str, str], PositionEntry], lead: str | None) -> str | None:

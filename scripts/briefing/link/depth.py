@@ -1,4 +1,4 @@
-"""The depth ladder: how far a sheet goes, computed and never declared, and its one best next step."""
+"""The depth ladder: how far a sheet goes, computed and never declared, and its next steps."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -62,7 +62,12 @@ def number_sources(
 def cited_items(record: EventSheet) -> Iterable[tuple[str, str, str, tuple[CitationDetail, ...]]]:
     """Yield (kind, anchor, text, citations) for everything in a sheet that rests on sources."""
     for fact in record.facts:
-        yield "Statement" if fact.kind == "statement" else "Fact", fact.id or "", fact.text, fact.cite
+        yield (
+            "Statement" if fact.kind == "statement" else "Fact",
+            fact.id or "",
+            fact.text,
+            fact.cite,
+        )
     for number, figure in enumerate(record.figures, 1):
         yield "Figure", f"n{number}", f"{figure.label}: {figure.value}", figure.cite
     for dispute in record.disputes:
@@ -78,7 +83,9 @@ def cited_items(record: EventSheet) -> Iterable[tuple[str, str, str, tuple[Citat
     yield from _optional_items(record)
 
 
-def _optional_items(record: EventSheet) -> Iterable[tuple[str, str, str, tuple[CitationDetail, ...]]]:
+def _optional_items(
+    record: EventSheet,
+) -> Iterable[tuple[str, str, str, tuple[CitationDetail, ...]]]:
     for judged in record.assessments:
         if judged.cite:
             yield "Assessment", judged.id or "", judged.judgment, judged.cite

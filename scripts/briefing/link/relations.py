@@ -35,7 +35,16 @@ def edges(
         for record in sheet.record.relations:
             kind = types[record.type]
             back = kind.label if kind.symmetric else kind.inverse_label or kind.label
-            there = Edge(sheet.id, record.target, record.type, kind.label, record, sheet.id, False, kind.causal)
+            there = Edge(
+                sheet.id,
+                record.target,
+                record.type,
+                kind.label,
+                record,
+                sheet.id,
+                False,
+                kind.causal,
+            )
             name = record.type if kind.symmetric else kind.inverse or record.type
             here = Edge(record.target, sheet.id, name, back, record, sheet.id, True, kind.causal)
             found.setdefault(sheet.id, []).append(there)

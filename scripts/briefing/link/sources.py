@@ -24,7 +24,7 @@ class Derived:
 
 @dataclass(frozen=True, slots=True)
 class CatalogSource:
-    """One source of the catalogue. `in_sheets` are (event id, key) pairs; `roots` are source ids."""
+    """One source of the catalogue. `in_sheets` are (event id, key); `roots` are source ids."""
 
     id: str
     record: Source
@@ -115,7 +115,11 @@ class _Affiliations:
         self.by_name = {
             name.casefold(): one
             for one, actor in registries.actors.items()
-            for name in (actor.name, *actor.names, *((actor.short_name,) if actor.short_name else ()))
+            for name in (
+                actor.name,
+                *actor.names,
+                *((actor.short_name,) if actor.short_name else ()),
+            )
         }
 
     def of(self, source: Source) -> str:

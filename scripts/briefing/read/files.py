@@ -20,7 +20,7 @@ PAGE_FILES = re.compile(r"[a-z0-9][a-z0-9-]*\.(md|png|jpg|webp)")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The files to read, by path from the root with forward slashes, and what is wrong with others."""
+    """The files to read, by path from the root, and what is wrong with others."""
 
     registries: tuple[str, ...]
     events: tuple[str, ...]
@@ -29,7 +29,7 @@ class Found:
 
 
 def find(root: Path) -> Found:
-    """Return the data files under `root`. Links, pipes, folders and strange names become problems."""
+    """Return the data files under `root`; links, pipes and strange names become problems."""
     problems: list[Problem] = []
     top = list(_listed(root, BRIEFS, REGISTRY_FILES, FOLDERS, problems))
     if not top and not problems:
@@ -45,7 +45,9 @@ def find(root: Path) -> Found:
         if name not in top
     ]
     if not sheets["events"] and not problems:
-        problems.append(_problem(f"{BRIEFS}/events", "file-missing", "there is no event sheet at all"))
+        problems.append(
+            _problem(f"{BRIEFS}/events", "file-missing", "there is no event sheet at all")
+        )
     problems += _page_problems(root)
     return Found(registries, sheets["events"], sheets["comparisons"], tuple(problems))
 
@@ -62,20 +64,29 @@ def _names(root: Path, folder: str) -> list[str]:
 
 
 def _listed(
-    root: Path, folder: str, files: tuple[str, ...], folders: tuple[str, ...], problems: list[Problem]
+    root: Path,
+    folder: str,
+    files: tuple[str, ...],
+    folders: tuple[str, ...],
+    problems: list[Problem],
 ) -> Iterator[str]:
     if (root / folder).is_symlink():
-        problems.append(_problem(folder, "file-kind", "the folder is a link; only real folders are read"))
+        problems.append(
+            _problem(folder, "file-kind", "the folder is a link; only real folders are read")
+        )
         return
     for name in _names(root, folder):
         path = f"{folder}/{name}"
-        if name in files and _is_regular(root, path, problems):
-            yield name
-        elif name in folders and _is_folder(root, path, problems):
+        if (name in files and _is_regular(root, path, problems)) or (
+            name in folders and _is_folder(root, path, problems)
+        ):
             yield name
         elif name not in files and name not in folders:
-            help = f"Event sheets go into {BRIEFS}/events/; the registries are {', '.join(REGISTRY_FILES)}."
-            problems.append(_problem(_shown(path), "file-unexpected", "this file does not belong here", help))
+            known = ", ".join(REGISTRY_FILES)
+            help = f"Event sheets go into {BRIEFS}/events/; the registries are {known}."
+            problems.append(
+                _problem(_shown(path), "file-unexpected", "this file does not belong here", help)
+            )
 
 
 def _shown(path: str) -> str:
@@ -88,7 +99,7 @@ def _sheets(root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
         path = f"{folder}/{name}"
         fault = _name_fault(name)
         if fault:
-            help = "For example briefs/events/us-2025-ai-action-plan.yml."
+            help = "For example briefs/events/un-2015-paris-agreement.yml."
             problems.append(_problem(_shown(path), "file-name", fault, help))
         elif _is_regular(root, path, problems):
             yield path
@@ -121,10 +132,14 @@ def _is_regular(root: Path, path: str, problems: list[Problem]) -> bool:
         return False
     if status.st_size > MOST_BYTES:
         message = f"the file has {status.st_size} bytes; the limit is {MOST_BYTES}"
-        problems.append(_problem(path, "file-size", message, "Split the event into several sheets."))
+        problems.append(
+            _problem(path, "file-size", message, "Split the event into several sheets.")
+        )
         return False
     if not os.access(root / path, os.R_OK):
-        problems.append(_problem(path, "file-kind", "the file cannot be read; check its permissions"))
+        problems.append(
+            _problem(path, "file-kind", "the file cannot be read; check its permissions")
+        )
         return False
     return True
 
@@ -135,11 +150,15 @@ def _page_problems(root: Path) -> Iterator[Problem]:
         here = Path(folder).relative_to(root).as_posix()
         for name in sorted(folders):
             if (Path(folder) / name).is_symlink():
-                yield _problem(f"{here}/{name}", "file-kind", "this is a link; only real folders are read")
+                yield _problem(
+                    f"{here}/{name}", "file-kind", "this is a link; only real folders are read"
+                )
         for name in sorted(names):
             path = f"{here}/{name}"
             if not stat.S_ISREG(os.lstat(root / path).st_mode):
                 yield _problem(_shown(path), "file-kind", "this is not a regular file")
             elif not PAGE_FILES.fullmatch(name):
                 help = "docs/ holds hand-written pages (.md) and pictures (.png, .jpg, .webp) only."
-                yield _problem(_shown(path), "file-unexpected", "this file does not belong here", help)
+                yield _problem(
+                    _shown(path), "file-unexpected", "this file does not belong here", help
+                )

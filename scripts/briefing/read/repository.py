@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from briefing.problem import Problem, Severity
-from briefing.read.files import BRIEFS, find
+from briefing.read.files import find
 from briefing.read.nodes import Mapping, Scalar, Sequence, plain
 from briefing.read.validate import validate
 from briefing.read.yaml import parse
@@ -14,20 +14,31 @@ from briefing.schema.comparison import ComparisonSheet
 from briefing.schema.event import EventSheet
 from briefing.schema.fields import Record, key_fault
 from briefing.schema.registries import (
-    REGISTRIES, Actor, Initiative, Issue, Jurisdiction, Topic, Vocabulary,
-)  # fmt: skip
+    REGISTRIES,
+    Actor,
+    Initiative,
+    Issue,
+    Jurisdiction,
+    Topic,
+    Vocabulary,
+)
 
 R = TypeVar("R", bound=Record)
 
 _PLACEHOLDERS = {
-    "title": "-", "date": "2000", "type": "-", "summary": "-", "facts": "facts", "sources": "sources",
-}  # fmt: skip
+    "title": "-",
+    "date": "2000",
+    "type": "-",
+    "summary": "-",
+    "facts": "facts",
+    "sources": "sources",
+}
 _NUMBERED = {"facts": "f", "disputes": "d", "assessments": "a", "commitments": "c"}
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet(Generic[R]):
-    """One sheet as read. `set_aside` are top-level fields that were faulty and are not in the record.
+    """One sheet as read. `set_aside` are top-level fields that were faulty and left out.
 
     `local` holds the ids that the sheet defines (sources, facts, assessments), faulty ones
     included, so that a reference to a faulty fact is not reported a second time.
@@ -70,10 +81,16 @@ def read_repository(root: Path) -> Repository:
     found = find(root)
     problems = list(found.problems)
     registries = _registries(root, found.registries, problems)
-    events = [sheet for path in found.events if (sheet := _event(root, path, problems))]
-    comparisons = [sheet for path in found.comparisons if (sheet := _comparison(root, path, problems))]
+    events = [_event(root, path, problems) for path in found.events]
+    comparisons = [_comparison(root, path, problems) for path in found.comparisons]
     ids = frozenset(Path(path).stem for path in found.events)
-    return Repository(tuple(events), tuple(comparisons), ids, registries, tuple(problems))
+    return Repository(
+        tuple(sheet for sheet in events if sheet),
+        tuple(sheet for sheet in comparisons if sheet),
+        ids,
+        registries,
+        tuple(problems),
+    )
 
 
 def _mapping(root: Path, path: str, problems: list[Problem]) -> Mapping | None:
@@ -175,7 +192,11 @@ def _entries(model: type[R], node: Mapping, problems: list[Problem]) -> dict[str
 def _entry_fault(model: type[Record], name: str) -> str | None:
     if model is Jurisdiction:
         known = re.fullmatch(r"[A-Z]{2,4}(-[A-Z0-9]{1,3})?", name)
-        return None if known else "a jurisdiction is an ISO 3166 code or a local one in capitals: CN, EU, INTL"
+        return (
+            None
+            if known
+            else "a jurisdiction is an ISO 3166 code or a local one in capitals: CN, EU, INTL"
+        )
     return key_fault(name)
 
 

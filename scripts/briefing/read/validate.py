@@ -12,7 +12,18 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from briefing.problem import Place, Problem, Severity
-from briefing.read.nodes import Loc, Mapping, Node, Scalar, Sequence, child, key_place, place_of, plain, without
+from briefing.read.nodes import (
+    Loc,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    child,
+    key_place,
+    place_of,
+    plain,
+    without,
+)
 from briefing.schema.fields import Record
 from briefing.schema.nearest import suggestion
 from briefing.schema.shape import Kind, Shape, fields_of, shape_at
@@ -20,16 +31,23 @@ from briefing.schema.shape import Kind, Shape, fields_of, shape_at
 R = TypeVar("R", bound=Record)
 _ROUNDS = 50
 _OWN = {
-    "text-character", "text-length", "text-empty", "address-form", "id-form", "number-form",
-    "value-not-allowed", "field-shape", "source-without-address",
-}  # fmt: skip
+    "text-character",
+    "text-length",
+    "text-empty",
+    "address-form",
+    "id-form",
+    "number-form",
+    "value-not-allowed",
+    "field-shape",
+    "source-without-address",
+}
 _REMEDY = {
     "text-character": "Type the text by hand, or paste it as plain text.",
     "text-length": "Shorten the text, or split it into several facts.",
     "text-empty": "Write the text, or delete the line.",
     "address-form": "Copy the address from the browser, for example https://www.example.org/page.",
     "source-without-address": "Add `url:` with the address of the page that you read.",
-    "id-form": "For example `us-2025-ai-action-plan` for a sheet, `mfa-remarks` for a source.",
+    "id-form": "For example `un-2015-paris-agreement` for a sheet, `un-press` for a source.",
     "number-form": "Write digits only, for example 180.",
     "value-not-allowed": "Write true or false.",
 }
@@ -100,7 +118,9 @@ def _take_out(
     """Take the faulty parts out and put stand-ins in; says whether anything changed."""
     changed = False
     locs = {_faulty_part(node, detail) for detail in details}
-    for loc in sorted(locs, key=lambda one: tuple(str(step).zfill(6) for step in one), reverse=True):
+    for loc in sorted(
+        locs, key=lambda one: tuple(str(step).zfill(6) for step in one), reverse=True
+    ):
         if len(loc) == 1:
             set_aside.add(str(loc[0]))
         taken.add(loc)
@@ -205,8 +225,16 @@ def _cause(detail: ErrorDetails, loc: Loc, shape: Shape | None) -> tuple[str, st
         word = "at least" if "ge" in context else "at most"
         return "number-form", f"{detail['input']} is out of range; it must be {word} {bound}", ""
     if kind.startswith("string_pattern"):
-        return "value-not-allowed", f"`{detail['input']}` is not a language tag", "For example en, zh, zh-Hans."
-    return "field-shape", _shape_message(detail, shape), _SHAPE_HELP.get(shape.kind if shape else Kind.VALUE, "")
+        return (
+            "value-not-allowed",
+            f"`{detail['input']}` is not a language tag",
+            "For example en, zh, zh-Hans.",
+        )
+    return (
+        "field-shape",
+        _shape_message(detail, shape),
+        _SHAPE_HELP.get(shape.kind if shape else Kind.VALUE, ""),
+    )
 
 
 _DATE_HELP = (
@@ -229,7 +257,8 @@ def _date_message(detail: ErrorDetails) -> str:
 
 def _count_message(kind: str, context: dict[str, Any]) -> str:
     if kind == "too_short":
-        return f"at least {context.get('min_length')} entries are needed, there are {context.get('actual_length')}"
+        needed, found = context.get("min_length"), context.get("actual_length")
+        return f"at least {needed} entries are needed, there are {found}"
     return f"there are more than {context.get('max_length')} entries"
 
 
@@ -237,7 +266,12 @@ def _shape_message(detail: ErrorDetails, shape: Shape | None) -> str:
     found = {str: "text", list: "a list", dict: "fields", type(None): "nothing"}.get(
         type(detail["input"]), "something else"
     )
-    wanted = {Kind.VALUE: "text", Kind.LIST: "a list", Kind.RECORD: "fields", Kind.MAP: "keys with fields"}
+    wanted = {
+        Kind.VALUE: "text",
+        Kind.LIST: "a list",
+        Kind.RECORD: "fields",
+        Kind.MAP: "keys with fields",
+    }
     if detail["input"] == "":
         found = "nothing"
     return f"here stands {found}, but {wanted[shape.kind if shape else Kind.VALUE]} belongs here"

@@ -21,7 +21,9 @@ MOST_EVENTS = 20_000
 if not yaml.__with_libyaml__:  # pragma: no cover - depends on the wheel
     raise ImportError("PyYAML was built without libyaml; install the wheel from PyPI")
 
-_NON_TEXT_KEY = re.compile(r"~|null|true|false|yes|no|on|off|[-+.]?[0-9][0-9_.:eE+-]*", re.I)
+_NON_TEXT_KEY = re.compile(
+    r"~|null|true|false|yes|no|on|off|[-+.]?[0-9][0-9_.:eE+-]*", re.IGNORECASE
+)
 _BREAK = re.compile("\r\n|\r|\n")
 
 
@@ -48,7 +50,9 @@ def parse(data: bytes, path: str) -> tuple[Mapping | None, list[Problem]]:
         return root, problems
     what = "a list" if isinstance(root, Sequence) else "a single text"
     problems.append(
-        _error(root.place, "yaml-root", f"the file holds {what}; a sheet is made of `key: value` lines")
+        _error(
+            root.place, "yaml-root", f"the file holds {what}; a sheet is made of `key: value` lines"
+        )
     )
     return None, problems
 
@@ -60,7 +64,9 @@ def _error(place: Place, check: str, message: str, help: str = "") -> Problem:
 def _decode(data: bytes, path: str) -> str:
     if len(data) > MOST_BYTES:
         message = f"the file has {len(data)} bytes; the limit is {MOST_BYTES}"
-        raise _Refused(_error(Place(path), "file-size", message, "Split the event into several sheets."))
+        raise _Refused(
+            _error(Place(path), "file-size", message, "Split the event into several sheets.")
+        )
     try:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
@@ -87,7 +93,9 @@ def _refuse_characters(text: str, path: str) -> None:
         for column, character in enumerate(line, 1):
             found = None if character == "\t" else fault(line[max(0, column - 2) : column + 1])
             if found and "limit" not in found and "combining" not in found:
-                raise _Refused(_error(Place(path, number, column), "text-character", found, "Delete it."))
+                raise _Refused(
+                    _error(Place(path, number, column), "text-character", found, "Delete it.")
+                )
 
 
 class _Builder:
@@ -103,10 +111,12 @@ class _Builder:
         self.root: Node | None = None
 
     def build(self) -> Node:
-        """Return the root node. Raises _Refused at the first thing that makes the rest unreadable."""
+        """Return the root node. Raises _Refused where the rest cannot be read."""
         for count, event in enumerate(self._events()):
             if count > MOST_EVENTS:
-                raise _Refused(_error(self._place(event), "file-size", "the file has too many values"))
+                raise _Refused(
+                    _error(self._place(event), "file-size", "the file has too many values")
+                )
             self._take(event)
         if self.root is None:
             help = "Begin with `title:`; `briefing new ID` writes a skeleton."
@@ -137,10 +147,13 @@ class _Builder:
             return "Indent with spaces; YAML does not accept tabs."
         if "\u201c" in line or "\u201d" in line:
             return 'Use straight quotes (") around the text.'
-        return "If the text holds `: `, ` #`, quotes or begins with a sign, put it in double quotes."
+        return (
+            "If the text holds `: `, ` #`, quotes or begins with a sign, put it in double quotes."
+        )
 
     def _place(self, event: yaml.Event) -> Place:
-        return Place(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        return Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
 
     def _take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.ScalarEvent):
@@ -174,7 +187,12 @@ class _Builder:
         if event.version or event.tags:
             message = "YAML directives (%YAML, %TAG) are not used here"
             raise _Refused(
-                _error(self._place(event), "yaml-directive", message, "Delete the line that begins with %.")
+                _error(
+                    self._place(event),
+                    "yaml-directive",
+                    message,
+                    "Delete the line that begins with %.",
+                )
             )
 
     def _refuse_extras(
@@ -187,7 +205,12 @@ class _Builder:
         if event.tag:
             message = f"the tag {event.tag} is not used here; the schema decides the type"
             raise _Refused(
-                _error(self._place(event), "yaml-tag", message, 'Delete it; quote a text that begins with "!".')
+                _error(
+                    self._place(event),
+                    "yaml-tag",
+                    message,
+                    'Delete it; quote a text that begins with "!".',
+                )
             )
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
@@ -205,7 +228,9 @@ class _Builder:
 
     def _warn_of_comment(self, event: yaml.ScalarEvent) -> None:
         end = event.end_mark
-        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        if end is None or end.line >= len(self.lines):
+            return
+        rest = self.lines[end.line][end.column :]
         if event.value and rest.startswith(" #") and len(rest) > 2 and rest[2] not in " #!-":
             self.problems.append(
                 Problem(
@@ -225,7 +250,12 @@ class _Builder:
             self.problems.append(self._bad_key(node, f"`{key}` is not a field name"))
         if key == "<<":
             raise _Refused(
-                _error(node.place, "yaml-alias", "merge keys (<<) are not used here", "Write the fields out.")
+                _error(
+                    node.place,
+                    "yaml-alias",
+                    "merge keys (<<) are not used here",
+                    "Write the fields out.",
+                )
             )
         if key in top.keys:
             first = top.keys[key]
@@ -253,11 +283,18 @@ class _Builder:
         top = self._top()
         if isinstance(top, Mapping) and self.pending[-1] is None:
             raise _Refused(
-                _error(place, "yaml-key", "a key is a word, not a list or a mapping", "Check the brackets.")
+                _error(
+                    place,
+                    "yaml-key",
+                    "a key is a word, not a list or a mapping",
+                    "Check the brackets.",
+                )
             )
         if len(self.stack) >= DEEPEST:
             message = f"the nesting is deeper than {DEEPEST} levels"
-            raise _Refused(_error(place, "yaml-depth", message, "Check the indentation and brackets."))
+            raise _Refused(
+                _error(place, "yaml-depth", message, "Check the indentation and brackets.")
+            )
         node: Mapping | Sequence
         node = Mapping(place) if isinstance(event, yaml.MappingStartEvent) else Sequence(place)
         self._add(node)

@@ -65,9 +65,7 @@ def _width(text: str) -> int:
 
 def visible(text: str) -> str:
     """Return `text` with every character that a terminal would act on as its code."""
-    return "".join(
-        one if one.isprintable() or one == " " else f"\\u{ord(one):04x}" for one in text
-    )
+    return "".join(one if one.isprintable() or one == " " else f"\\u{ord(one):04x}" for one in text)
 
 
 def github(problems: Iterable[Problem], sources: Sources) -> Iterator[str]:
@@ -76,8 +74,8 @@ def github(problems: Iterable[Problem], sources: Sources) -> Iterator[str]:
     for problem in problems:
         place = problem.place
         fields = f"file={_property(place.path)},line={place.line},col={place.column}"
-        body = f"{problem.message} {problem.help}".strip()
-        yield f"::{levels[problem.severity]} {fields},title={_property(problem.check)}::{_command(body)}"
+        head = f"::{levels[problem.severity]} {fields},title={_property(problem.check)}"
+        yield f"{head}::{_command(f'{problem.message} {problem.help}'.strip())}"
 
 
 def _command(text: str) -> str:
@@ -113,10 +111,12 @@ FORMATS = MappingProxyType({"text": text, "github": github, "json": as_json})
 
 def totals(problems: Iterable[Problem], sheets: int) -> str:
     """Return the closing line: how many sheets, errors, warnings and hints."""
-    counts = {severity: 0 for severity in Severity}
+    counts = dict.fromkeys(Severity, 0)
     for problem in problems:
         counts[problem.severity] += 1
     found = ", ".join(
-        f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in counts.items() if count
+        f"{count} {severity}{'' if count == 1 else 's'}"
+        for severity, count in counts.items()
+        if count
     )
     return f"{sheets} sheets checked: {found or 'no problems'}."

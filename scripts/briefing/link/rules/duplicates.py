@@ -1,0 +1,86 @@
+"""Duplicates: one event has one sheet, one id one meaning, and one actor one stance at a time."""
+
+from collections.abc import Iterable, Iterator
+
+from briefing.link.rules.alike import alike, folded
+from briefing.link.rules.together import Across, Together, at, dated
+from briefing.read.repository import Sheet
+from briefing.schema.address import normalise
+from briefing.schema.event import EventSheet
+
+
+def duplicate_event(together: Together) -> Iterator[Across]:
+    """One event has one sheet."""
+    seen: dict[str, list[Sheet[EventSheet]]] = {}
+    reported: set[tuple[str, str]] = set()
+    for sheet in together.events.values():
+        for mark, needs_title in _marks(sheet) if dated(sheet) else ():
+            for other in seen.get(mark, ()):
+                pair = (other.id, sheet.id)
+                if pair not in reported and _same_event(other, sheet, needs_title):
+                    reported.add(pair)
+                    message = f"{other.id} seems to be about the same event"
+                    help = (
+                        "Merge the two: keep the older id, add the other under `aliases`. If they are "
+                        "two events, link them under `relations`."
+                    )
+                    yield Across(at(sheet, "title"), message, help)
+            seen.setdefault(mark, []).append(sheet)
+
+
+def _marks(sheet: Sheet[EventSheet]) -> Iterator[tuple[str, bool]]:
+    """Yield what two sheets on one event would share, and whether the title must be similar too."""
+    record = sheet.record
+    if record.documents:
+        for one in record.documents[0].identifiers:
+            yield f"{one.scheme} {folded(one.value)}", False
+    main = record.sources.get(record.facts[0].cite[0].source) if record.facts else None
+    if main and main.url:
+        yield normalise(main.url), True
+
+
+def _same_event(one: Sheet[EventSheet], other: Sheet[EventSheet], needs_title: bool) -> bool:
+    a, b = one.record, other.record
+    overlap = a.date.earliest <= b.date.latest and b.date.earliest <= a.date.latest
+    shared = bool(set(a.jurisdictions) & set(b.jurisdictions))
+    related = any(link.target == other.id for link in a.relations) or any(
+        link.target == one.id for link in b.relations
+    )
+    return one is not other and overlap and shared and not related and (
+        not needs_title or alike(a.title, b.title)
+    )
+
+
+def alias_clash(together: Together) -> Iterator[Across]:
+    """A former id is neither the id of a sheet nor a former id of another."""
+    owner: dict[str, str] = {}
+    for sheet in together.repository.events:
+        for index, alias in enumerate(sheet.record.aliases):
+            taken = alias if alias in together.repository.event_ids else owner.get(alias)
+            if taken:
+                what = "this sheet itself" if taken == sheet.id else f"the sheet {taken}"
+                help = "An id is never used again: delete the alias here, or rename the other sheet."
+                yield Across(at(sheet, "aliases", index), f"`{alias}` already leads to {what}", help)
+            owner.setdefault(alias, sheet.id)
+
+
+def position_clash(together: Together) -> Iterator[Across]:
+    """An actor has one stance on an issue at one time."""
+    first: dict[tuple[str, str, str], tuple[int, str]] = {}
+    for sheet, index in _positions(together.events.values()):
+        one = sheet.record.positions[index]
+        date = one.as_of or sheet.record.date
+        place = at(sheet, "positions", index)
+        where = f"{place.path}, line {place.line}"
+        stance, before = first.setdefault((one.actor, one.issue, date.text), (one.stance, where))
+        if stance != one.stance:
+            message = f"`{one.actor}` has the stance {one.stance} here and {stance} in {before}"
+            help = "Give each its own `as_of`, keep the better founded one, or record a dispute."
+            yield Across(at(sheet, "positions", index, "stance"), message, help)
+
+
+def _positions(sheets: Iterable[Sheet[EventSheet]]) -> Iterator[tuple[Sheet[EventSheet], int]]:
+    for sheet in sheets:
+        for index, one in enumerate(sheet.record.positions):
+            if one.as_of or dated(sheet):
+                yield sheet, index

@@ -1,0 +1,99 @@
+"""Registries as a whole: every entry has a use, nothing is above itself, life cycles are closed."""
+
+from collections.abc import Iterator, Mapping
+
+from briefing.link.rules.alike import folded
+from briefing.link.rules.together import Across, Together, entry_place
+from briefing.schema.fields import Record
+from briefing.schema.nearest import suggestion
+from briefing.schema.shape import references
+
+_TARGETS = {
+    "actors": "actor", "jurisdictions": "jurisdiction", "topics": "topic", "issues": "issue",
+    "initiatives": "initiative",
+}  # fmt: skip
+
+
+def registry_unused(together: Together) -> Iterator[Across]:
+    """Every entry of a registry is used by a sheet or by another entry."""
+    if not together.whole:
+        return
+    used = _used(together)
+    for name, target in _TARGETS.items():
+        for key in _entries(together, name):
+            if (target, key) not in used:
+                help = f"Use `{key}` in a sheet, or delete it from briefs/{name}.yml."
+                message = f"nothing names the {target} `{key}`"
+                yield Across(entry_place(together.registries, name, (key,)), message, help)
+
+
+def _entries(together: Together, name: str) -> Mapping[str, Record]:
+    entries: Mapping[str, Record] = getattr(together.registries, name)
+    return entries
+
+
+def _used(together: Together) -> set[tuple[str, str]]:
+    repository = together.repository
+    sheets: list[Record] = [sheet.record for sheet in repository.events]
+    sheets += [sheet.record for sheet in repository.comparisons]
+    used = {(target, value) for one in sheets for _, target, value in references(one)}
+    for name, target in _TARGETS.items():
+        for key, record in _entries(together, name).items():
+            used |= {(kind, value) for _, kind, value in references(record) if (kind, value) != (target, key)}
+    publishers = {
+        folded(source.publisher)
+        for sheet in repository.events
+        for source in sheet.record.sources.values()
+        if source.publisher
+    }
+    for key, actor in together.registries.actors.items():
+        if {folded(name) for name in (actor.name, actor.short_name or "", *actor.names)} & publishers:
+            used.add(("actor", key))
+    return used
+
+
+def registry_loop(together: Together) -> Iterator[Across]:
+    """No actor is part of itself and no topic broader than itself, not even through others."""
+    registries = together.registries
+    above = {
+        "actors": ("part_of", {key: one.part_of for key, one in registries.actors.items()}),
+        "topics": ("broader", {key: one.broader for key, one in registries.topics.items()}),
+    }
+    for name, (field, parents) in above.items():
+        reported: set[str] = set()
+        for key in parents:
+            chain = _chain(key, parents)
+            if chain and key not in reported:
+                reported.update(chain)
+                message = f"`{field}` runs in a circle: {' → '.join((*chain, key))}"
+                help = f"The topmost entry has no `{field}`: delete it there."
+                yield Across(entry_place(registries, name, (key, field)), message, help)
+
+
+def _chain(key: str, parents: Mapping[str, str | None]) -> tuple[str, ...] | None:
+    """Return the way from `key` up to itself, or None when it ends."""
+    chain = [key]
+    while (above := parents.get(chain[-1])) and above not in chain:
+        chain.append(above)
+    return tuple(chain) if above == key else None
+
+
+def next_state_unknown(together: Together) -> Iterator[Across]:
+    """A state that may follow another is a state of the same life cycle."""
+    for name, cycle in together.registries.vocabulary.life_cycles.items():
+        for key, state in cycle.states.items():
+            for index, following in enumerate(state.next):
+                if following not in cycle.states:
+                    loc = ("life_cycles", name, "states", key, "next", index)
+                    place = entry_place(together.registries, "vocabulary", loc)
+                    message = f"“{cycle.label}” has no state `{following}`"
+                    yield Across(place, message, suggestion(following, cycle.states))
+
+
+def likelihood_range_reversed(together: Together) -> Iterator[Across]:
+    """The lower bound of a likelihood term is below its upper bound."""
+    for term, bounds in together.registries.vocabulary.likelihood.terms.items():
+        if bounds.low >= bounds.high:
+            place = entry_place(together.registries, "vocabulary", ("likelihood", "terms", term))
+            message = f"“{term}” runs from {bounds.low} to {bounds.high} per cent"
+            yield Across(place, message, "Exchange `low` and `high`, or mend one of them.")

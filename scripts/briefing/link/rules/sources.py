@@ -1,0 +1,71 @@
+"""Sources across sheets: one page is described in one way, one number belongs to one document."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing.link.rules.alike import alike, folded
+from briefing.link.rules.together import Across, Together, at
+from briefing.read.repository import Registries, Sheet
+from briefing.schema.address import normalise
+from briefing.schema.event import EventSheet, Source
+
+
+class _Mention(NamedTuple):
+    sheet: Sheet[EventSheet]
+    key: str
+    source: Source
+
+
+def source_metadata_differs(together: Together) -> Iterator[Across]:
+    """The same page has the same publisher and date wherever it is cited."""
+    names = _actor_names(together.registries)
+    first: dict[str, _Mention] = {}
+    for sheet in together.events.values():
+        for key, source in sheet.record.sources.items():
+            if source.url is None:
+                continue
+            before = first.setdefault(normalise(source.url), _Mention(sheet, key, source))
+            if before.source is not source:
+                yield from _differences(before, _Mention(sheet, key, source), names)
+
+
+def _differences(before: _Mention, now: _Mention, names: dict[str, str]) -> Iterator[Across]:
+    where = at(before.sheet, "sources", before.key)
+    help = f"Look at the page and write the same in both; the other is {where.path}, line {where.line}."
+    old, new = before.source.publisher, now.source.publisher
+    if old and new and _speaker(old, names) != _speaker(new, names):
+        message = f"the publisher is “{new}” here and “{old}” in {before.sheet.id}"
+        yield Across(at(now.sheet, "sources", now.key, "publisher"), message, help)
+    then, day = before.source.date, now.source.date
+    if then and day and (then.latest < day.earliest or day.latest < then.earliest):
+        message = f"the page is dated {day.words} here and {then.words} in {before.sheet.id}"
+        yield Across(at(now.sheet, "sources", now.key, "date"), message, help)
+
+
+def _speaker(publisher: str, names: dict[str, str]) -> str:
+    name = folded(publisher)
+    return names.get(name, name)
+
+
+def _actor_names(registries: Registries) -> dict[str, str]:
+    return {
+        folded(name): one
+        for one, actor in registries.actors.items()
+        for name in (actor.name, *actor.names, actor.short_name)
+        if name
+    }
+
+
+def document_number_clash(together: Together) -> Iterator[Across]:
+    """One official number belongs to one document."""
+    first: dict[tuple[str, str], tuple[str, str, str]] = {}
+    for sheet in together.events.values():
+        for index, document in enumerate(sheet.record.documents):
+            for number, one in enumerate(document.identifiers):
+                key = (one.scheme, folded(one.value))
+                id, title, own = first.setdefault(key, (sheet.id, document.title, f"{sheet.id}/{index}"))
+                if own != f"{sheet.id}/{index}" and not alike(title, document.title):
+                    message = f"the number {one.value} belongs to “{title}” in {id}"
+                    help = "Compare the number and the title with the document; one of them is mistaken."
+                    place = at(sheet, "documents", index, "identifiers", number, "value")
+                    yield Across(place, message, help)

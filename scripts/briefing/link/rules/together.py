@@ -1,0 +1,70 @@
+"""What a rule across sheets may know, and what it finds."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from briefing.check.rule import Check
+from briefing.problem import Place, Severity
+from briefing.read.nodes import Loc, key_place, place_of
+from briefing.read.repository import Registries, Repository, Sheet
+from briefing.schema.event import EventSheet
+
+EventSheets: TypeAlias = tuple[Sheet[EventSheet], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """What a rule found at a place in one of the files."""
+
+    place: Place
+    message: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """All that was read. `events` are the sheets that stand, by id; `whole` that nothing was faulty."""
+
+    repository: Repository
+    registries: Registries
+    events: dict[str, Sheet[EventSheet]]
+    today: date
+    whole: bool
+
+
+AcrossRule: TypeAlias = Callable[[Together], Iterator[Across]]
+
+
+@dataclass(frozen=True, slots=True)
+class AcrossCheck:
+    """A named rule across sheets."""
+
+    check: Check
+    rule: AcrossRule
+
+
+def across(slug: str, severity: Severity, rule: AcrossRule) -> AcrossCheck:
+    """Return the check that runs `rule`; the first line of its docstring is the summary."""
+    return AcrossCheck(Check(slug, severity, (rule.__doc__ or "").strip().split("\n")[0]), rule)
+
+
+def at(sheet: Sheet[EventSheet], *loc: str | int) -> Place:
+    """Return the place of a value in a sheet."""
+    return place_of(sheet.node, loc)
+
+
+def at_key(sheet: Sheet[EventSheet], *loc: str | int) -> Place:
+    """Return the place of a key in a sheet."""
+    return key_place(sheet.node, loc)
+
+
+def dated(sheet: Sheet[EventSheet]) -> bool:
+    """Whether the date of the sheet is the author's, and no stand-in for a faulty one."""
+    return "date" not in sheet.set_aside
+
+
+def entry_place(registries: Registries, registry: str, loc: Loc) -> Place:
+    """Return the place of a key in a registry."""
+    return key_place(registries.nodes[registry], loc)
