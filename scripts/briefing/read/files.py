@@ -8,13 +8,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.problem import Place, Problem, Severity
-from briefing.read.yaml import MOST_BYTES
+from briefing.read.decode import MOST_BYTES
 from briefing.schema.fields import id_fault
 from briefing.schema.registries import REGISTRIES
 
 BRIEFS = "briefs"
 FOLDERS = ("events", "comparisons")
 REGISTRY_FILES = (*(f"{name}.yml" for name in REGISTRIES), "vocabulary.yml")
+_REMEDY = {
+    "file-missing": "Create it; a registry holds entries by id, a sheet begins with `title:`.",
+    "file-kind": "Put a plain, readable copy of the file or folder in its place.",
+    "file-unexpected": "Move it to where it belongs, or delete it.",
+    "file-name": "For example briefs/events/un-2015-paris-agreement.yml.",
+    "file-size": "Split the event into several sheets.",
+}
 PAGE_FILES = re.compile(r"[a-z0-9][a-z0-9-]*\.(md|png|jpg|webp)")
 
 
@@ -53,7 +60,7 @@ def find(root: Path) -> Found:
 
 
 def _problem(path: str, check: str, message: str, help: str = "") -> Problem:
-    return Problem(Place(path), check, Severity.ERROR, message, help)
+    return Problem(Place(path), check, Severity.ERROR, message, help or _REMEDY[check])
 
 
 def _names(root: Path, folder: str) -> list[str]:

@@ -68,7 +68,7 @@ def validate(
         try:
             return model.model_validate(plain(node)), problems, frozenset(set_aside)
         except ValidationError as errors:
-            details = errors.errors(include_url=False)
+            details = _causes(errors.errors(include_url=False))
         fresh = [detail for detail in details if not _follows_from(detail, taken)]
         problems += _without_echoes([_problem(model, node, detail) for detail in fresh])
         if not _take_out(node, details, placeholders or {}, set_aside, taken):
@@ -76,9 +76,17 @@ def validate(
     return None, problems, frozenset(set_aside)
 
 
+def _causes(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Return the faults without lists that only seem too short because their entries are faulty."""
+    inside = {_written(detail)[:depth] for detail in details for depth in range(len(detail["loc"]))}
+    return [one for one in details if one["type"] != "too_short" or _written(one) not in inside]
+
+
 def _follows_from(detail: ErrorDetails, taken: set[Loc]) -> bool:
-    """Whether a fault is only there because a faulty part inside it was taken out."""
+    """Whether a fault is only there because a faulty part of it, or inside it, was taken out."""
     loc = _written(detail)
+    if detail["type"] == "missing" and loc in taken:
+        return True
     return any(len(one) > len(loc) and one[: len(loc)] == loc for one in taken)
 
 
@@ -223,7 +231,8 @@ def _cause(detail: ErrorDetails, loc: Loc, shape: Shape | None) -> tuple[str, st
     if kind in ("greater_than_equal", "less_than_equal"):
         bound = context.get("ge", context.get("le"))
         word = "at least" if "ge" in context else "at most"
-        return "number-form", f"{detail['input']} is out of range; it must be {word} {bound}", ""
+        message = f"{detail['input']} is out of range; it must be {word} {bound}"
+        return "number-form", message, f"Write a whole number, {word} {bound}."
     if kind.startswith("string_pattern"):
         return (
             "value-not-allowed",

@@ -11,11 +11,10 @@ from collections.abc import Iterator
 import yaml
 
 from briefing.problem import Place, Problem, Severity
+from briefing.read.decode import Refused, decode, error_at
 from briefing.read.nodes import Mapping, Node, Scalar, Sequence
-from briefing.schema.text import fault
 
 DEEPEST = 8
-MOST_BYTES = 128 * 1024
 MOST_EVENTS = 20_000
 
 if not yaml.__with_libyaml__:  # pragma: no cover - depends on the wheel
@@ -24,15 +23,6 @@ if not yaml.__with_libyaml__:  # pragma: no cover - depends on the wheel
 _NON_TEXT_KEY = re.compile(
     r"~|null|true|false|yes|no|on|off|[-+.]?[0-9][0-9_.:eE+-]*", re.IGNORECASE
 )
-_BREAK = re.compile("\r\n|\r|\n")
-
-
-class _Refused(Exception):
-    """Reading cannot go on; carries the one problem that stops it."""
-
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
-        super().__init__(problem.message)
 
 
 def parse(data: bytes, path: str) -> tuple[Mapping | None, list[Problem]]:
@@ -42,60 +32,17 @@ def parse(data: bytes, path: str) -> tuple[Mapping | None, list[Problem]]:
     """
     problems: list[Problem] = []
     try:
-        text = _decode(data, path)
+        text = decode(data, path)
         root = _Builder(path, text, problems).build()
-    except _Refused as refused:
+    except Refused as refused:
         return None, [*problems, refused.problem]
     if isinstance(root, Mapping):
         return root, problems
     what = "a list" if isinstance(root, Sequence) else "a single text"
-    problems.append(
-        _error(
-            root.place, "yaml-root", f"the file holds {what}; a sheet is made of `key: value` lines"
-        )
-    )
+    message = f"the file holds {what}; a sheet is made of `key: value` lines"
+    help = "Begin with `title: …` in the first column, without `- ` before it."
+    problems.append(error_at(root.place, "yaml-root", message, help))
     return None, problems
-
-
-def _error(place: Place, check: str, message: str, help: str = "") -> Problem:
-    return Problem(place, check, Severity.ERROR, message, help)
-
-
-def _decode(data: bytes, path: str) -> str:
-    if len(data) > MOST_BYTES:
-        message = f"the file has {len(data)} bytes; the limit is {MOST_BYTES}"
-        raise _Refused(
-            _error(Place(path), "file-size", message, "Split the event into several sheets.")
-        )
-    try:
-        text = data.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
-        raise _Refused(
-            _error(
-                Place(path, line, column),
-                "file-encoding",
-                f"the byte 0x{data[error.start]:02x} is not UTF-8",
-                "Save the file as UTF-8 in your editor.",
-            )
-        ) from None
-    _refuse_characters(text, path)
-    return _BREAK.sub("\n", text)
-
-
-def _refuse_characters(text: str, path: str) -> None:
-    if text.replace("\n", "").replace("\t", "").isprintable() and text.isascii():
-        return
-    for number, line in enumerate(_BREAK.split(text), 1):
-        if line.isascii() and line.replace("\t", "").isprintable():
-            continue
-        for column, character in enumerate(line, 1):
-            found = None if character == "\t" else fault(line[max(0, column - 2) : column + 1])
-            if found and "limit" not in found and "combining" not in found:
-                raise _Refused(
-                    _error(Place(path, number, column), "text-character", found, "Delete it.")
-                )
 
 
 class _Builder:
@@ -111,16 +58,16 @@ class _Builder:
         self.root: Node | None = None
 
     def build(self) -> Node:
-        """Return the root node. Raises _Refused where the rest cannot be read."""
+        """Return the root node. Raises Refused where the rest cannot be read."""
         for count, event in enumerate(self._events()):
             if count > MOST_EVENTS:
-                raise _Refused(
-                    _error(self._place(event), "file-size", "the file has too many values")
+                raise Refused(
+                    error_at(self._place(event), "file-size", "the file has too many values")
                 )
             self._take(event)
         if self.root is None:
             help = "Begin with `title:`; `briefing new ID` writes a skeleton."
-            raise _Refused(_error(Place(self.path), "yaml-empty", "the file holds no data", help))
+            raise Refused(error_at(Place(self.path), "yaml-empty", "the file holds no data", help))
         return self.root
 
     def _events(self) -> Iterator[yaml.Event]:
@@ -130,13 +77,15 @@ class _Builder:
             mark = error.problem_mark or error.context_mark
             place = Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
             cause = " ".join(filter(None, [error.problem or "", error.context or ""]))
-            raise _Refused(
-                _error(place, "yaml-syntax", f"YAML cannot read this: {cause}", self._advice(place))
+            raise Refused(
+                error_at(
+                    place, "yaml-syntax", f"YAML cannot read this: {cause}", self._advice(place)
+                )
             ) from None
         except yaml.YAMLError as error:
             cause = str(error).splitlines()[0]
-            raise _Refused(
-                _error(Place(self.path), "yaml-syntax", f"YAML cannot read this: {cause}")
+            raise Refused(
+                error_at(Place(self.path), "yaml-syntax", f"YAML cannot read this: {cause}")
             ) from None
 
     def _advice(self, place: Place) -> str:
@@ -166,12 +115,12 @@ class _Builder:
             self.stack.pop()
             self.pending.pop()
         elif isinstance(event, yaml.AliasEvent):
-            raise _Refused(self._alias(event))
+            raise Refused(self._alias(event))
         elif isinstance(event, yaml.DocumentStartEvent):
             self._document(event)
 
     def _alias(self, event: yaml.AliasEvent) -> Problem:
-        return _error(
+        return error_at(
             self._place(event),
             "yaml-alias",
             f"`*{event.anchor}` is an alias; every text is written out here",
@@ -181,13 +130,13 @@ class _Builder:
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         if self.root is not None:
             message = "a second document begins here; a sheet is one document"
-            raise _Refused(
-                _error(self._place(event), "yaml-documents", message, "Delete the line `---`.")
+            raise Refused(
+                error_at(self._place(event), "yaml-documents", message, "Delete the line `---`.")
             )
         if event.version or event.tags:
             message = "YAML directives (%YAML, %TAG) are not used here"
-            raise _Refused(
-                _error(
+            raise Refused(
+                error_at(
                     self._place(event),
                     "yaml-directive",
                     message,
@@ -201,11 +150,11 @@ class _Builder:
         if event.anchor:
             message = f"`&{event.anchor}` is an anchor; every text is written out here"
             help = f'Write the value out; if the text begins with &, quote it: "&{event.anchor} …".'
-            raise _Refused(_error(self._place(event), "yaml-alias", message, help))
+            raise Refused(error_at(self._place(event), "yaml-alias", message, help))
         if event.tag:
             message = f"the tag {event.tag} is not used here; the schema decides the type"
-            raise _Refused(
-                _error(
+            raise Refused(
+                error_at(
                     self._place(event),
                     "yaml-tag",
                     message,
@@ -214,7 +163,7 @@ class _Builder:
             )
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        plain = event.style is None
+        plain = not event.style  # the C parser gives "" where the one in Python gives None
         node = Scalar(self._place(event), event.value, plain)
         if plain:
             self._warn_of_comment(event)
@@ -249,8 +198,8 @@ class _Builder:
         if node.plain and (not key or _NON_TEXT_KEY.fullmatch(key)) and not self._in_registry(key):
             self.problems.append(self._bad_key(node, f"`{key}` is not a field name"))
         if key == "<<":
-            raise _Refused(
-                _error(
+            raise Refused(
+                error_at(
                     node.place,
                     "yaml-alias",
                     "merge keys (<<) are not used here",
@@ -260,7 +209,7 @@ class _Builder:
         if key in top.keys:
             first = top.keys[key]
             self.problems.append(
-                _error(
+                error_at(
                     node.place,
                     "yaml-duplicate-key",
                     f"`{key}` stands here a second time; the first is on line {first.line}",
@@ -276,14 +225,14 @@ class _Builder:
         return key == "NO"  # Norway is a code here, whatever YAML 1.1 thinks of it
 
     def _bad_key(self, node: Scalar, message: str) -> Problem:
-        return _error(node.place, "yaml-key", message, "A key is a word such as `title`.")
+        return error_at(node.place, "yaml-key", message, "A key is a word such as `title`.")
 
     def _open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
         place = self._place(event)
         top = self._top()
         if isinstance(top, Mapping) and self.pending[-1] is None:
-            raise _Refused(
-                _error(
+            raise Refused(
+                error_at(
                     place,
                     "yaml-key",
                     "a key is a word, not a list or a mapping",
@@ -292,8 +241,8 @@ class _Builder:
             )
         if len(self.stack) >= DEEPEST:
             message = f"the nesting is deeper than {DEEPEST} levels"
-            raise _Refused(
-                _error(place, "yaml-depth", message, "Check the indentation and brackets.")
+            raise Refused(
+                error_at(place, "yaml-depth", message, "Check the indentation and brackets.")
             )
         node: Mapping | Sequence
         node = Mapping(place) if isinstance(event, yaml.MappingStartEvent) else Sequence(place)

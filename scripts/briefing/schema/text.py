@@ -35,6 +35,15 @@ def fault(text: str) -> str | None:
     return None
 
 
+def first_fault(line: str) -> tuple[int, str] | None:
+    """Return where the first character stands that no sheet may hold, and why; or None."""
+    for index, character in enumerate(line):
+        found = _character_fault(line, index, character)
+        if found:
+            return index, found
+    return None
+
+
 def _character_fault(text: str, index: int, character: str) -> str | None:
     if character in "\n\t":
         return None

@@ -46,7 +46,11 @@ def _problems(repository: Repository, today: date) -> Iterator[Problem]:
     if registries is None:
         return
     standing = {sheet.id: sheet for sheet in repository.events if sheet.record.withdrawn is None}
-    together = Together(repository, registries, standing, today, not has_errors(repository.problems))
+    together = Together(
+        repository, registries, standing, today, not has_errors(repository.problems)
+    )
     for one in _ACROSS:
         for found in one.rule(together):
-            yield Problem(found.place, one.check.slug, one.check.severity, found.message, found.help)
+            yield Problem(
+                found.place, one.check.slug, one.check.severity, found.message, found.help
+            )

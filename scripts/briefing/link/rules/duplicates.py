@@ -41,13 +41,17 @@ def _marks(sheet: Sheet[EventSheet]) -> Iterator[tuple[str, bool]]:
 
 def _same_event(one: Sheet[EventSheet], other: Sheet[EventSheet], needs_title: bool) -> bool:
     a, b = one.record, other.record
+    if not set(a.jurisdictions) & set(b.jurisdictions) or _linked(one, other):
+        return False
     overlap = a.date.earliest <= b.date.latest and b.date.earliest <= a.date.latest
-    shared = bool(set(a.jurisdictions) & set(b.jurisdictions))
-    related = any(link.target == other.id for link in a.relations) or any(
-        link.target == one.id for link in b.relations
-    )
-    return one is not other and overlap and shared and not related and (
-        not needs_title or alike(a.title, b.title)
+    titled = "title" not in one.set_aside | other.set_aside
+    return overlap and (not needs_title or (titled and alike(a.title, b.title)))
+
+
+def _linked(one: Sheet[EventSheet], other: Sheet[EventSheet]) -> bool:
+    """Whether one sheet names the other: then somebody knows that they are two."""
+    return any(link.target == other.id for link in one.record.relations) or any(
+        link.target == one.id for link in other.record.relations
     )
 
 
@@ -59,8 +63,12 @@ def alias_clash(together: Together) -> Iterator[Across]:
             taken = alias if alias in together.repository.event_ids else owner.get(alias)
             if taken:
                 what = "this sheet itself" if taken == sheet.id else f"the sheet {taken}"
-                help = "An id is never used again: delete the alias here, or rename the other sheet."
-                yield Across(at(sheet, "aliases", index), f"`{alias}` already leads to {what}", help)
+                help = (
+                    "An id is never used again: delete the alias here, or rename the other sheet."
+                )
+                yield Across(
+                    at(sheet, "aliases", index), f"`{alias}` already leads to {what}", help
+                )
             owner.setdefault(alias, sheet.id)
 
 

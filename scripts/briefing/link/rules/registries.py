@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from briefing.check.circles import circles
 from briefing.link.rules.alike import folded
 from briefing.link.rules.together import Across, Together, entry_place
 from briefing.schema.fields import Record
@@ -39,7 +40,11 @@ def _used(together: Together) -> set[tuple[str, str]]:
     used = {(target, value) for one in sheets for _, target, value in references(one)}
     for name, target in _TARGETS.items():
         for key, record in _entries(together, name).items():
-            used |= {(kind, value) for _, kind, value in references(record) if (kind, value) != (target, key)}
+            used |= {
+                (kind, value)
+                for _, kind, value in references(record)
+                if (kind, value) != (target, key)
+            }
     publishers = {
         folded(source.publisher)
         for sheet in repository.events
@@ -47,7 +52,9 @@ def _used(together: Together) -> set[tuple[str, str]]:
         if source.publisher
     }
     for key, actor in together.registries.actors.items():
-        if {folded(name) for name in (actor.name, actor.short_name or "", *actor.names)} & publishers:
+        if {
+            folded(name) for name in (actor.name, actor.short_name or "", *actor.names)
+        } & publishers:
             used.add(("actor", key))
     return used
 
@@ -60,22 +67,12 @@ def registry_loop(together: Together) -> Iterator[Across]:
         "topics": ("broader", {key: one.broader for key, one in registries.topics.items()}),
     }
     for name, (field, parents) in above.items():
-        reported: set[str] = set()
-        for key in parents:
-            chain = _chain(key, parents)
-            if chain and key not in reported:
-                reported.update(chain)
-                message = f"`{field}` runs in a circle: {' → '.join((*chain, key))}"
-                help = f"The topmost entry has no `{field}`: delete it there."
-                yield Across(entry_place(registries, name, (key, field)), message, help)
-
-
-def _chain(key: str, parents: Mapping[str, str | None]) -> tuple[str, ...] | None:
-    """Return the way from `key` up to itself, or None when it ends."""
-    chain = [key]
-    while (above := parents.get(chain[-1])) and above not in chain:
-        chain.append(above)
-    return tuple(chain) if above == key else None
+        graph = {key: frozenset((parent,)) for key, parent in parents.items() if parent}
+        for circle in circles(graph):
+            names = " → ".join((*circle, circle[0]))
+            help = f"The topmost entry has no `{field}`: delete it there."
+            place = entry_place(registries, name, (circle[0], field))
+            yield Across(place, f"`{field}` runs in a circle: {names}", help)
 
 
 def next_state_unknown(together: Together) -> Iterator[Across]:

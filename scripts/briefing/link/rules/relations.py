@@ -1,8 +1,9 @@
 """Relations between sheets: no circles, no sequel before its cause, each link written once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from briefing.check.circles import circles
 from briefing.link.rules.together import Across, Together, at, dated
 from briefing.schema.registries import RelationType
 
@@ -14,13 +15,6 @@ class Link(NamedTuple):
     number: int
     type: str
     target: str
-
-
-class Step(NamedTuple):
-    """A link followed to one of its ends."""
-
-    to: str
-    link: Link
 
 
 def _links(together: Together) -> Iterator[tuple[Link, RelationType]]:
@@ -42,7 +36,9 @@ def relation_order(together: Together) -> Iterator[Across]:
         first, second = (own, other) if kind.order == "earlier" else (other, own)
         if second.latest < first.earliest:
             wrong = "earlier" if kind.order == "later" else "later"
-            message = f"this event ({own.words}) is {wrong} than the one it {kind.label} ({other.words})"
+            message = (
+                f"this event ({own.words}) is {wrong} than the one it {kind.label} ({other.words})"
+            )
             help = f"Write the relation in {link.target}.yml instead, choose another type, or mend a date."
             yield Across(at(sheet, "relations", link.number), message, help)
 
@@ -56,7 +52,9 @@ def relation_both_sides(together: Together) -> Iterator[Across]:
         first = first or seen.get((link.type, link.sheet, link.target))
         if first:
             place = at(together.events[first.sheet], "relations", first.number)
-            message = f"this link to {link.target} is written in {place.path}, line {place.line} already"
+            message = (
+                f"this link to {link.target} is written in {place.path}, line {place.line} already"
+            )
             help = "Delete one of the two and keep its text and sources in the other."
             yield Across(at(together.events[link.sheet], "relations", link.number), message, help)
         seen.setdefault((link.type, link.sheet, link.target), link)
@@ -64,18 +62,18 @@ def relation_both_sides(together: Together) -> Iterator[Across]:
 
 def relation_cycle(together: Together) -> Iterator[Across]:
     """Relations of a type that has a direction do not run in a circle."""
-    graphs: dict[str, dict[str, list[Step]]] = {}
+    graphs: dict[str, dict[tuple[str, str], Link]] = {}
     for link, kind in _links(together):
         if kind.acyclic:
             name, start, end = _directed(link, kind, together)
-            graphs.setdefault(name, {}).setdefault(start, []).append(Step(end, link))
-    for name, graph in sorted(graphs.items()):
-        reported: set[str] = set()
-        for start in sorted(graph):
-            circle = None if start in reported else _circle(graph, start)
-            if circle:
-                reported.update(step.to for step in circle)
-                yield _finding(together, name, start, circle)
+            graphs.setdefault(name, {}).setdefault((start, end), link)
+    for name, written in sorted(graphs.items()):
+        for circle in circles(_graph(written)):
+            link = written[circle[0], circle[1]]
+            names = " → ".join((*circle, circle[0]))
+            help = "One of these links is the wrong way round or of the wrong type; see the dates."
+            place = at(together.events[link.sheet], "relations", link.number)
+            yield Across(place, f"`{name}` runs in a circle: {names}", help)
 
 
 def _directed(link: Link, kind: RelationType, together: Together) -> tuple[str, str, str]:
@@ -86,23 +84,8 @@ def _directed(link: Link, kind: RelationType, together: Together) -> tuple[str, 
     return link.type, link.sheet, link.target
 
 
-def _circle(graph: dict[str, list[Step]], start: str) -> list[Step] | None:
-    """Return the shortest way from `start` back to it, or None when there is none."""
-    ways: list[tuple[str, list[Step]]] = [(start, [])]
-    seen: set[str] = set()
-    for here, way in ways:  # grows while it is read: a breadth-first search
-        for step in graph.get(here, ()):
-            if step.to == start:
-                return [*way, step]
-            if step.to not in seen:
-                seen.add(step.to)
-                ways.append((step.to, [*way, step]))
-    return None
-
-
-def _finding(together: Together, name: str, start: str, circle: list[Step]) -> Across:
-    names = " → ".join([start, *(step.to for step in circle)])
-    link = circle[0].link
-    help = "One of these links is the wrong way round or of the wrong type: look at the dates."
-    place = at(together.events[link.sheet], "relations", link.number)
-    return Across(place, f"`{name}` runs in a circle: {names}", help)
+def _graph(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    graph: dict[str, frozenset[str]] = {}
+    for start, end in pairs:
+        graph[start] = graph.get(start, frozenset()) | {end}
+    return graph

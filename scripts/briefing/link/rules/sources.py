@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.link.rules.alike import alike, folded
+from briefing.link.rules.alike import alike, comparable, folded
 from briefing.link.rules.together import Across, Together, at
 from briefing.read.repository import Registries, Sheet
 from briefing.schema.address import normalise
-from briefing.schema.event import EventSheet, Source
+from briefing.schema.event import Document, EventSheet, Source
 
 
 class _Mention(NamedTuple):
@@ -58,14 +58,18 @@ def _actor_names(registries: Registries) -> dict[str, str]:
 
 def document_number_clash(together: Together) -> Iterator[Across]:
     """One official number belongs to one document."""
-    first: dict[tuple[str, str], tuple[str, str, str]] = {}
+    first: dict[tuple[str, str], tuple[Sheet[EventSheet], Document]] = {}
     for sheet in together.events.values():
         for index, document in enumerate(sheet.record.documents):
             for number, one in enumerate(document.identifiers):
                 key = (one.scheme, folded(one.value))
-                id, title, own = first.setdefault(key, (sheet.id, document.title, f"{sheet.id}/{index}"))
-                if own != f"{sheet.id}/{index}" and not alike(title, document.title):
-                    message = f"the number {one.value} belongs to “{title}” in {id}"
-                    help = "Compare the number and the title with the document; one of them is mistaken."
+                other, same = first.setdefault(key, (sheet, document))
+                if same is not document and _different(same.title, document.title):
+                    message = f"the number {one.value} belongs to “{same.title}” in {other.id}"
+                    help = "Compare number and title with the document; one of them is mistaken."
                     place = at(sheet, "documents", index, "identifiers", number, "value")
                     yield Across(place, message, help)
+
+
+def _different(title: str, other: str) -> bool:
+    return comparable(title, other) and not alike(title, other)

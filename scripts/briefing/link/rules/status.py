@@ -1,6 +1,7 @@
 """Status across events: an initiative moves only as its life cycle allows."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefing.check.status import life_cycle, state_set_by
 from briefing.link.rules.together import Across, Together, at, dated
@@ -13,7 +14,7 @@ from briefing.schema.registries import LifeCycle
 def status_move(together: Together) -> Iterator[Across]:
     """An event moves its initiative to a state that may follow the one before."""
     for sheets in _by_initiative(together):
-        for before, after in zip(sheets, sheets[1:], strict=False):
+        for before, after in pairwise(sheets):
             cycle = life_cycle(after.record, together.registries)
             if cycle and not _allowed(cycle, before, after):
                 yield _finding(cycle, before, after)
@@ -45,6 +46,10 @@ def _finding(cycle: LifeCycle, before: Sheet[EventSheet], after: Sheet[EventShee
     old, new = before.record.sets_status or "", after.record.sets_status or ""
     following = cycle.states[old].next
     message = f"`{new}` cannot follow `{old}`, which {before.id} set on {before.record.date.words}"
-    allowed = f"May follow: {listed(following)}." if following else f"Nothing follows `{old}`: it is final."
+    allowed = (
+        f"May follow: {listed(following)}."
+        if following
+        else f"Nothing follows `{old}`: it is final."
+    )
     help = f"{allowed} Mend one of the two, or add the sheet of the step between."
     return Across(at(after, "sets_status"), message, help)

@@ -1,0 +1,141 @@
+"""References: every id or word that a sheet names exists. One engine for sheets and registries."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefing.check.rule import Check, Finding
+from briefing.problem import Severity
+from briefing.read import nodes
+from briefing.read.nodes import Loc
+from briefing.read.repository import Registries
+from briefing.schema.fields import Record
+from briefing.schema.nearest import nearest, suggestion
+from briefing.schema.registries import RelationType
+from briefing.schema.shape import references
+
+_SUMMARIES = {
+    "actor": "Every actor that is named has an entry in `actors.yml`.",
+    "topic": "Every topic that is named has an entry in `topics.yml`.",
+    "issue": "Every issue that is named has an entry in `issues.yml`.",
+    "jurisdiction": "Every jurisdiction code that is used has an entry in `jurisdictions.yml`.",
+    "initiative": "Every initiative that is named has an entry in `initiatives.yml`.",
+    "event": "Every event that is named has a sheet in `events/`.",
+    "source": "Every source key that is cited stands under `sources` of the same sheet.",
+    "fact": "Every fact id that is named belongs to a fact of the same sheet.",
+    "assessment": "Every assessment id that is named belongs to an assessment of the same sheet.",
+    "dimension": "Every dimension that is used is defined in `vocabulary.yml`.",
+    "word": "Every word of a vocabulary that is used is defined in `vocabulary.yml`.",
+}
+REFERENCE_CHECKS = tuple(
+    Check(f"{target}-unknown", Severity.ERROR, summary) for target, summary in _SUMMARIES.items()
+)
+_BY_SLUG = {one.slug: one for one in REFERENCE_CHECKS}
+_REGISTRY_FILES = {
+    "actor": "actors", "topic": "topics", "issue": "issues", "jurisdiction": "jurisdictions",
+    "initiative": "initiatives",
+}  # fmt: skip
+_SCALES = ("likelihood", "confidence")
+_LOCAL = {"source": "sources", "fact": "facts", "assessment": "assessments"}
+_ENTRIES = {
+    "actor": "    name: Name in full\n    kind: {kind}",
+    "topic": "    label: Label\n    definition: One line.",
+    "issue": "    question: The question?\n    poles:\n      - What -2 stands for\n      - What 2 stands for",
+    "jurisdiction": "    name: Name",
+    "initiative": "    title: Name\n    instrument: {instrument}",
+}
+
+
+class Unresolved(NamedTuple):
+    """A reference to nothing, as a finding of the check for its kind."""
+
+    check: Check
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What may be named, by kind of target; kinds whose file could not be read are absent."""
+
+    ids: Mapping[str, Collection[str]]
+    former: Mapping[str, str]
+    relation_types: Mapping[str, RelationType]
+
+
+def known_names(
+    registries: Registries, event_ids: Collection[str], former: Mapping[str, str]
+) -> Known:
+    """Return everything that may be named outside a sheet; faulty entries count as known.
+
+    `former` holds the id that each former event id now goes by.
+    """
+    ids: dict[str, Collection[str]] = {"event": event_ids}
+    for target, name in _REGISTRY_FILES.items():
+        if name in registries.nodes:
+            ids[target] = registries.nodes[name].keys
+    vocabulary = registries.nodes.get("vocabulary")
+    for name, node in vocabulary.entries.items() if vocabulary else ():
+        below = nodes.child(node, "terms") if name in _SCALES else node
+        if isinstance(below, nodes.Mapping):
+            ids[name] = below.keys
+    return Known(ids, former, registries.vocabulary.relation_types)
+
+
+def unresolved(
+    record: Record, known: Known, local: Mapping[str, Collection[str]], loc: Loc = ()
+) -> Iterator[Unresolved]:
+    """Yield a finding for each reference of a record that names nothing known."""
+    for where, target, value in references(record, loc):
+        allowed = local[target] if target in local else known.ids.get(target)
+        if allowed is not None and value not in allowed:
+            at_key = isinstance(where[-1], str) and where[-1] == value
+            yield _finding(where, target, value, allowed, known, at_key)
+
+
+def _finding(
+    loc: Loc, target: str, value: str, allowed: Collection[str], known: Known, at_key: bool
+) -> Unresolved:
+    kind = {"dimensions": "dimension"}.get(target, target)
+    slug = f"{kind}-unknown" if f"{kind}-unknown" in _BY_SLUG else "word-unknown"
+    what = kind if slug != "word-unknown" else f"word of `{target}`"
+    message = f"there is no {what} `{value}`"
+    return Unresolved(
+        _BY_SLUG[slug], Finding(loc, message, _remedy(target, value, allowed, known), at_key)
+    )
+
+
+def _remedy(target: str, value: str, allowed: Collection[str], known: Known) -> str:
+    if target == "event":
+        return _event_remedy(value, allowed, known.former)
+    if target in _LOCAL:
+        return f"{suggestion(value, allowed)} Or add `{value}` under `{_LOCAL[target]}`."
+    if target in _REGISTRY_FILES:
+        return _entry_remedy(target, value, allowed, known)
+    if target == "relation_types":
+        for name, one in known.relation_types.items():
+            if one.inverse == value:
+                return (
+                    f"`{value}` is the other side of `{name}` and is made by itself: "
+                    f"write `{name}` in the other sheet."
+                )
+    return f"{suggestion(value, allowed, 24)} New words go into briefs/vocabulary.yml under `{target}`."
+
+
+def _event_remedy(value: str, allowed: Collection[str], former: Mapping[str, str]) -> str:
+    if value in former:
+        return f"`{value}` is a former id; write `{former[value]}`."
+    near = nearest(value, allowed)
+    start = f"Did you mean `{near}`? " if near else ""
+    return f"{start}The id of an event is its file name in briefs/events without .yml."
+
+
+def _entry_remedy(target: str, value: str, allowed: Collection[str], known: Known) -> str:
+    near = nearest(value, allowed)
+    start = f"Did you mean `{near}`? Otherwise add" if near else "Add"
+    words = {
+        "kind": " or ".join(list(known.ids.get("actor_kinds", ("state",)))[:3]),
+        "instrument": next(iter(known.ids.get("instruments", ("strategy",))), "strategy"),
+    }
+    entry = f"  {value}:\n{_ENTRIES[target].format(**words)}"
+    entry = "\n".join(line[2:] for line in entry.split("\n"))
+    return f"{start} to briefs/{_REGISTRY_FILES[target]}.yml:\n{entry}"

@@ -1,0 +1,194 @@
+"""Pages of actors: who they are, what they did, said and owe, and where they stand."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from briefing.link.catalog import Catalog
+from briefing.link.commitments import CommitmentEntry
+from briefing.link.events import Event
+from briefing.link.evidence import Evidence
+from briefing.link.positions import PositionEntry
+from briefing.link.sources import CatalogSource
+from briefing.render.commitments import rows
+from briefing.render.environment import render_template
+from briefing.render.labels import Labels
+from briefing.render.page import Page
+from briefing.render.shown import first
+from briefing.render.sources import source_url
+from briefing.render.words import tally
+from briefing.schema.edtf import Edtf
+from briefing.schema.event import Assessment, Fact
+
+EVENTS, STATEMENTS, SOURCES = 30, 20, 30
+FOR_THEM = "Others acted for them"
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where an actor stands on an issue now, and each earlier record, the latest first."""
+
+    question: str
+    now: PositionEntry
+    event: Event
+    evidence: Evidence
+    earlier: tuple[PositionEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A statement of an actor: the fact that it was said."""
+
+    event: Event
+    fact: Fact
+    date: Edtf
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A judgement that an actor owns."""
+
+    event: Event
+    record: Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Involved:
+    """Everything that the sheets record of each actor, by actor id, the latest first."""
+
+    roles: Mapping[str, Mapping[str, tuple[Event, ...]]]
+    stands: Mapping[str, tuple[Stand, ...]]
+    sayings: Mapping[str, tuple[Saying, ...]]
+    judged: Mapping[str, tuple[Judged, ...]]
+    owed: Mapping[str, tuple[CommitmentEntry, ...]]
+    parts: Mapping[str, tuple[str, ...]]
+    sources: Mapping[str, tuple[CatalogSource, ...]]
+
+
+def actor_pages(catalog: Catalog) -> Iterator[Page]:
+    """Yield the index of actors and a page for each."""
+    involved = _involved(catalog)
+    counts = {one: _event_count(involved, one) for one in catalog.registries.actors}
+    yield _index(catalog, counts)
+    for one in catalog.registries.actors:
+        yield _page(catalog, one, involved, counts)
+
+
+def _index(catalog: Catalog, counts: Mapping[str, int]) -> Page:
+    known = catalog.registries.jurisdictions
+    every = catalog.registries.actors
+    groups = [
+        (heading, code, found)
+        for code, heading in [*((code, one.name) for code, one in known.items()), ("", "Elsewhere")]
+        if (found := [name for name, one in every.items() if (one.jurisdiction or "") == code])
+    ]
+    body = render_template(
+        "actor_index.md.j2", "actors/", label=Labels(catalog), groups=groups, counts=counts
+    )
+    about = f"{tally(len(every), 'actor')} by jurisdiction."
+    return Page("actors/index.md", "Actors", about, "page", body, in_search=False)
+
+
+def _page(catalog: Catalog, name: str, involved: Involved, counts: Mapping[str, int]) -> Page:
+    record = catalog.registries.actors[name]
+    url = f"actors/{name}/"
+    body = render_template(
+        "actor.md.j2",
+        url,
+        label=Labels(catalog),
+        id=name,
+        actor=record,
+        parts=involved.parts.get(name, ()),
+        counts=counts,
+        stands=involved.stands.get(name, ()),
+        roles=[
+            (role, first(events, EVENTS)) for role, events in involved.roles.get(name, {}).items()
+        ],
+        owed=rows(catalog, involved.owed.get(name, ())),
+        sayings=first(involved.sayings.get(name, ()), STATEMENTS),
+        judged=first(involved.judged.get(name, ()), STATEMENTS),
+        sources=first(involved.sources.get(name, ()), SOURCES),
+        source_url=source_url,
+    )
+    return Page(f"actors/{name}.md", record.name, _about(catalog, name, counts[name]), "page", body)
+
+
+def _about(catalog: Catalog, name: str, events: int) -> str:
+    record = catalog.registries.actors[name]
+    kind = catalog.registries.vocabulary.actor_kinds[record.kind].label
+    return record.description or f"{kind}. {tally(events, 'event')} recorded."
+
+
+def _event_count(involved: Involved, name: str) -> int:
+    roles = involved.roles.get(name, {}).values()
+    return len({event.id for events in roles for event in events})
+
+
+def _involved(catalog: Catalog) -> Involved:
+    latest = catalog.newest_first
+    parts = ((one.part_of, name) for name, one in catalog.registries.actors.items() if one.part_of)
+    by_actor = _grouped((entry.record.actor, entry) for entry in reversed(catalog.positions))
+    return Involved(
+        roles={name: _grouped(taken) for name, taken in _grouped(_parts_taken(catalog)).items()},
+        stands={name: tuple(_stands(catalog, found)) for name, found in by_actor.items()},
+        sayings=_grouped((one.fact.by or "", one) for event in latest for one in _sayings(event)),
+        judged=_grouped(
+            (one.by, Judged(event, one)) for event in latest for one in event.record.assessments
+        ),
+        owed=_grouped((one.record.who, one) for one in catalog.commitments),
+        parts=_grouped(parts),
+        sources=_grouped(_speaking(catalog)),
+    )
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    found: dict[str, list[T]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def _parts_taken(catalog: Catalog) -> Iterator[tuple[str, tuple[str, Event]]]:
+    """Yield (actor, (role in words, event)), once for each role in an event."""
+    words = catalog.registries.vocabulary.roles
+    for event in catalog.newest_first:
+        taken: dict[tuple[str, str], None] = {}
+        for entry in event.record.actors:
+            taken[entry.actor, words[entry.role].label] = None
+            if entry.on_behalf_of:
+                taken[entry.on_behalf_of, FOR_THEM] = None
+        for actor, role in taken:
+            yield actor, (role, event)
+
+
+def _stands(catalog: Catalog, entries: Iterable[PositionEntry]) -> Iterator[Stand]:
+    issues = catalog.registries.issues
+    for issue, (now, *earlier) in _grouped((one.record.issue, one) for one in entries).items():
+        event = catalog.events[now.event_id]
+        rests_on = event.evidence(now.record.cite)
+        yield Stand(issues[issue].question, now, event, rests_on, tuple(earlier))
+
+
+def _sayings(event: Event) -> Iterator[Saying]:
+    for fact in event.record.facts:
+        if fact.kind == "statement" and fact.by and fact.status == "current":
+            date = fact.date or event.record.date
+            yield Saying(event, fact, date, event.evidence(fact.cite))
+
+
+def _speaking(catalog: Catalog) -> Iterator[tuple[str, CatalogSource]]:
+    """Yield (actor, source) for the publisher itself and for the topmost body it belongs to."""
+    known = catalog.registries.actors
+    names = {
+        spelling.casefold(): name
+        for name, one in known.items()
+        for spelling in (one.name, one.short_name or one.name, *one.names)
+    }
+    for source in catalog.sources.values():
+        publisher = names.get(source.label.casefold())
+        for name in {publisher, source.affiliation}:
+            if name in known:
+                yield name or "", source

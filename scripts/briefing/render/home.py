@@ -1,0 +1,94 @@
+"""The front page: the latest event, where everything stands, what comes next and what is open."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.link.catalog import Catalog
+from briefing.link.commitments import State
+from briefing.link.events import Event
+from briefing.render.boards import board, open_disputes
+from briefing.render.calendar import OF_THE_SITE, items
+from briefing.render.environment import render_template
+from briefing.render.labels import Labels
+from briefing.render.page import Page
+from briefing.render.shown import first
+from briefing.render.words import listed, tally
+from briefing.schema.edtf import Edtf
+
+SECONDS, BOARD, DATES, DISPUTES, TOPICS = 2, 8, 5, 3, 5
+DOORS = (
+    ("compare/", "Compare side by side", "Plans and bodies in two columns"),
+    ("briefings/", "Facts with their evidence", "Every briefing, the latest first"),
+    ("topics/", "Positions by topic", "Who stands where, in words"),
+    ("timeline/", "The story so far", "Every event in its month"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Commitments as three counts; those that were dropped or superseded are not among them."""
+
+    overdue: int
+    open: int
+    met: int
+    late: int
+
+
+def home_pages(catalog: Catalog) -> Iterator[Page]:
+    """Yield the front page."""
+    stories = [one for one in catalog.newest_first if _may_lead(one, catalog)]
+    dates = [one for one in catalog.agenda if one.kind != OF_THE_SITE]
+    about = contents(catalog)
+    body = render_template(
+        "home.md.j2",
+        "",
+        label=Labels(catalog),
+        about=about,
+        today=Edtf.of(catalog.today),
+        lead=stories[0] if stories else None,
+        seconds=stories[1 : 1 + SECONDS],
+        overdue_review=_past_review(stories[0], catalog) if stories else None,
+        board=first(board(catalog, catalog.initiatives), BOARD),
+        dates=items(catalog, first((one for one in dates if not one.passed), DATES).items),
+        passed=sum(one.passed for one in dates),
+        ledger=ledger(catalog),
+        disputes=first(open_disputes(catalog), DISPUTES),
+        comparison=catalog.comparisons[0] if catalog.comparisons else None,
+        doors=DOORS,
+    )
+    yield Page("index.md", "Home", about, "home", body, in_search=False)
+
+
+def contents(catalog: Catalog) -> str:
+    """Return in one line what the site holds: counts, and the subjects they are about."""
+    topics = catalog.registries.topics
+    tops = [one.label for one in topics.values() if one.broader not in topics]
+    counts = [
+        tally(len(catalog.events), "event"),
+        tally(len(catalog.initiatives), "initiative"),
+        tally(sum(len(one.record.facts) for one in catalog.events.values()), "cited fact"),
+        tally(len(catalog.sources), "source"),
+    ]
+    named = (
+        f" Topics: {', '.join(tops[:TOPICS])}{' and others' * (len(tops) > TOPICS)}."
+        if tops
+        else ""
+    )
+    return f"{listed(counts)}.{named}"
+
+
+def ledger(catalog: Catalog) -> Ledger:
+    """Return the commitments as counts."""
+    states = Counter(one.state for one in catalog.commitments)
+    met = states[State.MET] + states[State.LATE]
+    return Ledger(states[State.OVERDUE], states[State.OPEN], met, states[State.LATE])
+
+
+def _may_lead(event: Event, catalog: Catalog) -> bool:
+    return event.record.withdrawn is None and event.record.date.earliest <= catalog.today
+
+
+def _past_review(event: Event, catalog: Catalog) -> Edtf | None:
+    due = event.record.review_by
+    return due if due and due.latest < catalog.today else None

@@ -1,0 +1,60 @@
+"""The banners of a briefing: each stands only while it is true on the day of the build."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.link.catalog import Catalog
+from briefing.link.events import Event
+
+CORRECTED_FOR_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One banner: a bold start, the rest, and perhaps another briefing to go on to."""
+
+    lead: str
+    text: str
+    target: str | None = None
+    warns: bool = True
+
+
+def notices(catalog: Catalog, event: Event) -> tuple[Notice, ...]:
+    """Return the banners of a briefing, the gravest first."""
+    return tuple(_notices(catalog, event))
+
+
+def _notices(catalog: Catalog, event: Event) -> Iterator[Notice]:
+    record = event.record
+    if record.withdrawn:
+        gone = record.withdrawn
+        yield Notice(f"Withdrawn on {gone.date.words}:", gone.reason, gone.use_instead)
+    yield from _corrections(catalog, event)
+    if record.review_by and record.review_by.latest < catalog.today:
+        yield Notice("Past its review date", f"({record.review_by.words}).")
+    if record.machine_drafted and not record.reviewed_by:
+        yield Notice("Drafted by a machine", "and not yet checked by a person.")
+    yield from _later(catalog, event)
+
+
+def _corrections(catalog: Catalog, event: Event) -> Iterator[Notice]:
+    for one in event.record.revisions:
+        age = (catalog.today - one.date.latest).days
+        if one.kind in ("correction", "retraction") and 0 <= age <= CORRECTED_FOR_DAYS:
+            word = "Corrected" if one.kind == "correction" else "Partly retracted"
+            yield Notice(f"{word} on {one.date.words}:", one.summary)
+
+
+def _later(catalog: Catalog, event: Event) -> Iterator[Notice]:
+    """Name the last later event that changed the status, or else the last later event."""
+    later = [catalog.events[name] for name in event.later]
+    standing = [one for one in later if one.record.withdrawn is None]
+    changed = [one for one in standing if one.status]
+    if changed:
+        last = changed[-1]
+        word = last.status.label if last.status else ""
+        date = last.record.date.words
+        yield Notice("A later event changed this:", f"{word}, {date}.", last.id, warns=False)
+    elif standing:
+        last = standing[-1]
+        yield Notice("Later event:", f"{last.record.date.words}.", last.id, warns=False)

@@ -1,0 +1,56 @@
+"""A page before any engine has seen it: a place in the site, front matter and Markdown."""
+
+from dataclasses import dataclass
+
+from briefing.render.escape import front_matter_text
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `uri` ends in .md; `kind` chooses the theme's frame; `source_path` is its sheet."""
+
+    uri: str
+    title: str
+    description: str
+    kind: str
+    body: str
+    source_path: str | None = None
+    in_search: bool = True
+    short_title: str = ""
+
+    @property
+    def url(self) -> str:
+        """The address of the page from the root of the site: `briefings/x/`."""
+        return url_of(self.uri)
+
+    @property
+    def text(self) -> str:
+        """The whole file: front matter, then Markdown."""
+        lines = [
+            f"title: {front_matter_text(self.title)}",
+            f"description: {front_matter_text(self.description)}",
+            f"kind: {self.kind}",
+            *([f"short_title: {front_matter_text(self.short_title)}"] if self.short_title else []),
+            *([] if self.in_search else ["search_exclude: true"]),
+        ]
+        return "\n".join(["---", *lines, "---", "", self.body.strip(), ""])
+
+
+def url_of(uri: str) -> str:
+    """Return the address that a Markdown file gets with directory addresses."""
+    stem = uri.removesuffix(".md")
+    if stem == "index":
+        return ""
+    return f"{stem.removesuffix('/index')}/"
+
+
+def relative(from_url: str, to_url: str) -> str:
+    """Return the way from one page to another, both as addresses from the root of the site."""
+    here = from_url.split("/")[:-1] if from_url else []
+    target, hash_mark, anchor = to_url.partition("#")
+    there = target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    steps = [".."] * (len(here) - shared) + there[shared:]
+    return ("/".join(steps) or "./") + hash_mark + anchor

@@ -1,0 +1,62 @@
+"""Values in words: counts, dates, stances and states as readers read them."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from briefing.schema.edtf import Edtf
+
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def number_word(count: int) -> str:
+    """Return small numbers as words: 2 is `two`, 13 is `13`."""
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """Return a count with its noun: `one root`, `two roots`, `no roots`."""
+    return f"{number_word(count)} {one if count == 1 else many or one + 's'}"
+
+
+def tally(count: int, one: str, many: str | None = None) -> str:
+    """Return a count in digits with its noun: `1 event`, `14 events`."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def listed(items: Iterable[str]) -> str:
+    """Return items as a running list: `a, b and c`."""
+    words = list(items)
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def capital(text: str) -> str:
+    """Return `text` with its first letter as a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def plain_text(text: str) -> str:
+    """Return `text` as a sentence: with a full stop unless it ends in a mark of its own."""
+    return text if text.endswith((".", "!", "?", "。", "”", '"')) else f"{text}."
+
+
+def stance(value: int, poles: tuple[str, ...]) -> str:
+    """Return a stance with its pole: `+2 towards “a standing body”`, `0, between the poles`."""
+    if value == 0:
+        return "0, between the poles"
+    sign = "+" if value > 0 else "\u2212"
+    return f"{sign}{abs(value)} towards “{poles[1] if value > 0 else poles[0]}”"
+
+
+def date_words(value: Edtf) -> str:
+    """Return a date in words with the precision it has."""
+    return value.words
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "counted": counted,
+    "tally": tally,
+    "listed": listed,
+    "capital": capital,
+    "sentence": plain_text,
+    "words": date_words,
+}

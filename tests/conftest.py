@@ -1,0 +1,39 @@
+"""What several test modules share: the day of the tests and copies of the data folders."""
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).parent
+TODAY = date(2026, 11, 24)
+EPOCH = "1795478400"  # the same day, as SOURCE_DATE_EPOCH
+
+
+@pytest.fixture
+def today(monkeypatch: pytest.MonkeyPatch) -> date:
+    """The day of the build, for values and for commands alike."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    return TODAY
+
+
+@pytest.fixture
+def plain_root(tmp_path: Path) -> Path:
+    """A fresh copy of the data folder in which every text is `Plain words`."""
+    root = tmp_path / "root"
+    shutil.copytree(TESTS / "badinputs" / "base", root)
+    return root
+
+
+@pytest.fixture
+def write_sheet(plain_root: Path) -> Callable[[str, str], Path]:
+    """Write an event sheet into the plain folder and return its path."""
+
+    def write(event_id: str, text: str) -> Path:
+        path = plain_root / "briefs" / "events" / f"{event_id}.yml"
+        path.write_text(text, "utf-8")
+        return path
+
+    return write
