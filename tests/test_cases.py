@@ -1,4 +1,4 @@
-"""Every check has a case: a faulty sheet laid over a small clean data folder, and what is then said.
+"""Every check has a case: a faulty sheet over a small clean data folder, and what is said of it.
 
 A case is a folder of `cases/` with the name of the check. `event.yml` takes the place of the sheet
 on the UN panel, any other file that of the same file in `base/`, and a path in `absent.txt` is
@@ -59,10 +59,8 @@ def problems(root: Path) -> list[Problem]:
 
 def lines(found: list[Problem]) -> list[str]:
     """Return problems as the lines of `expected.txt`."""
-    return [
-        f"{one.place.path.replace(SHEET, 'event.yml')}:{one.place.line}:{one.place.column} {one.check}"
-        for one in found
-    ]
+    places = [(one, one.place.path.replace(SHEET, "event.yml")) for one in found]
+    return [f"{path}:{one.place.line}:{one.place.column} {one.check}" for one, path in places]
 
 
 def test_the_base_is_clean() -> None:

@@ -131,9 +131,7 @@ def test_a_broken_sheet_ends_the_build_with_its_place(tmp_path: Path) -> None:
     assert not (root / "site" / "index.html").exists()
 
 
-@pytest.mark.parametrize(
-    "name", ["briefings/index.md", "search.md", "briefings.md", "README.md", "data/events.json"]
-)
+@pytest.mark.parametrize("name", ["briefings/index.md", "search.md", "briefings.md"])
 def test_a_hand_written_page_never_shadows_a_generated_one(tmp_path: Path, name: str) -> None:
     root = copy_site(WATER, tmp_path / "root")
     (root / "docs" / name).parent.mkdir(exist_ok=True)

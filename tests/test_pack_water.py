@@ -100,7 +100,7 @@ def test_relations_have_their_inverse(site: Path) -> None:
 
 def test_likelihood_is_printed_with_the_range_of_the_packs_own_scale(site: Path) -> None:
     assert re.search(
-        r"unlikely \(10\s?[–-]\s?40\s?%\)", page(site, "briefings/indus-2025-treaty-abeyance/")
+        r"Unlikely \(10\s?[–-]\s?40\s?%\)", page(site, "briefings/indus-2025-treaty-abeyance/")
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 from site_fixture import WATER, copy_site, environment
 
 PATIENCE = 40.0

@@ -102,7 +102,7 @@ def test_a_stance_is_a_whole_number_from_minus_two_to_two(stance: str) -> None:
         "{after: 2025-01-01}",
         "{days: 30, months: 1, after: 2025-01-01}",
         "{days: 30, after: 2025-01}",
-        "{on: 2025-01-01, days: 3, after: 2025-01-01}",
+        "{'on': 2025-01-01, days: 3, after: 2025-01-01}",
     ],
 )
 def test_a_due_date_is_either_given_or_counted_from_one_day(due: str) -> None:

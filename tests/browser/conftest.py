@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+
 from site_fixture import PROJECT, build
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -27,7 +28,7 @@ ARGUMENTS = [
 class Quiet(SimpleHTTPRequestHandler):
     """A file server that prints nothing."""
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 
 

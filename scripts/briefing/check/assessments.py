@@ -26,7 +26,7 @@ def assessment_incomplete(sheet: Sheet[EventSheet], around: Surroundings) -> Ite
         if missing:
             names = ", ".join(f"`{name}`" for name in missing)
             message = f"the assessment `{judged.id}` has no {names}"
-            help = "Add what is missing. A judgement of others names them in `by` and needs only `cite`."
+            help = "Add what is missing. A judgement of others names them in `by` and needs `cite`."
             yield Finding(("assessments", index), message, help)
 
 
@@ -39,7 +39,7 @@ def likelihood_with_confidence(sheet: Sheet[EventSheet], around: Surroundings) -
         )
         if confidence:
             message = f"“{confidence.group()}” stands in the judgement itself"
-            help = "Say it in `confidence` and `confidence_basis`; the judgement only says what will be."
+            help = "Say it in `confidence` and its basis; the judgement only says what will be."
             yield Finding(("assessments", index, "judgment"), message, help)
         likelihood = _terms(tuple(vocabulary.likelihood.terms)).search(
             judged.confidence_basis or ""
@@ -56,7 +56,9 @@ def likelihood_twice(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator
     for index, judged in _ours(sheet, around):
         found = terms.search(judged.judgment)
         if found and judged.likelihood:
-            message = f"the term “{found.group()}” stands in the judgement and `likelihood` is {judged.likelihood}"
+            message = (
+                f"“{found.group()}” stands in the judgement; `likelihood` is {judged.likelihood}"
+            )
             help = "Write the judgement without it; the page adds the term and its range."
             yield Finding(("assessments", index, "judgment"), message, help)
 

@@ -1,4 +1,4 @@
-"""Every citation of a sheet with its place, found by the shape of the schema, not by field names."""
+"""Every citation of a sheet with its place, found by the shape of the schema."""
 
 from collections.abc import Iterator
 from functools import cache

@@ -65,7 +65,10 @@ def source_before_event(sheet: Sheet[EventSheet], around: Surroundings) -> Itera
         if fact.kind == "event" and (newest := _newest_source(fact, sheet.record)):
             happened = fact.date or sheet.record.date
             if newest.latest + _ACROSS_ZONES < happened.earliest:
-                message = f"the fact `{fact.id}` is of {happened.words}, its newest source of {newest.words}"
+                message = (
+                    f"the fact `{fact.id}` is of {happened.words}, "
+                    f"its newest source of {newest.words}"
+                )
                 help = (
                     "Give the fact its own `date`, cite a later source, or use `kind: content` "
                     "for what a document says."
@@ -85,7 +88,10 @@ def done_before_due_start(sheet: Sheet[EventSheet], around: Surroundings) -> Ite
     for index, owed in enumerate(sheet.record.commitments):
         start = owed.due.after if owed.due else None
         if owed.done and start and owed.done.date.latest < start.earliest:
-            message = f"`{owed.id}` was met on {owed.done.date.words}, before its time began on {start.words}"
+            message = (
+                f"`{owed.id}` was met on {owed.done.date.words}, "
+                f"before its time began on {start.words}"
+            )
             help = "Mend `done.date` or `due.after`."
             yield Finding(("commitments", index, "done", "date"), message, help)
 
@@ -96,7 +102,7 @@ def document_dates_reversed(sheet: Sheet[EventSheet], around: Surroundings) -> I
         signed, published = document.date_signed, document.date_published
         if signed and published and published.latest < signed.earliest:
             message = f"published on {published.words}, before it was signed on {signed.words}"
-            help = "Are the two dates exchanged? A draft that came out earlier is a document of its own."
+            help = "Are the two exchanged? An earlier draft is a document of its own."
             yield Finding(("documents", index, "date_published"), message, help)
 
 

@@ -50,7 +50,9 @@ def statement_without_speaker(sheet: Sheet[EventSheet], around: Surroundings) ->
     for index, fact in enumerate(sheet.record.facts):
         if fact.kind == "statement" and fact.by is None:
             message = f"the statement `{fact.id}` does not say who made it"
-            help = "Add `by:` with the id of an actor, or choose another kind: event, content or context."
+            help = (
+                "Add `by:` with the id of an actor, or use another kind: event, content, context."
+            )
             yield Finding(("facts", index), message, help)
 
 
@@ -107,6 +109,8 @@ def replaced_without_status(sheet: Sheet[EventSheet], around: Surroundings) -> I
                 ("facts", index, "replaced_by"), f"the fact `{fact.id}` replaces itself", help
             )
         elif fact.status == "current":
-            message = f"the fact `{fact.id}` was replaced by `{fact.replaced_by}` and still counts as current"
+            message = (
+                f"`{fact.id}` was replaced by `{fact.replaced_by}` and still counts as current"
+            )
             help = "Set `status: superseded` (it was true) or `status: retracted` (it never was)."
             yield Finding(("facts", index, "replaced_by"), message, help)

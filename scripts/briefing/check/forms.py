@@ -4,7 +4,7 @@ from briefing.check.rule import Check
 from briefing.problem import Severity
 
 _ERRORS = {
-    "file-missing": "The folder `briefs/` with its registries is there, and holds at least one event sheet.",
+    "file-missing": "The registries are there, and at least one event sheet.",
     "file-kind": "Every data file is a regular, readable file, and every folder a real folder.",
     "file-unexpected": "Only files with a meaning lie in the data and page folders.",
     "file-name": "The file name of a sheet is its id, followed by `.yml`.",

@@ -96,7 +96,10 @@ def title_overclaims(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator
         found = _verbs(state.too_strong).search(text)
         if found and not _ONLY_WANTED.search(text[: found.start()]):
             message = f"“{found.group()}” claims more than the status “{state.label}”"
-            help = f"Too strong for it: {', '.join(state.too_strong)}. Use a weaker verb, or mend `sets_status`."
+            help = (
+                f"Too strong for it: {', '.join(state.too_strong)}. "
+                "Use a weaker verb, or mend `sets_status`."
+            )
             yield Finding((name,), message, help)
 
 

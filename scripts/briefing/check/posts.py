@@ -21,7 +21,9 @@ def post_not_held(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Fi
         same = [post for post in actor.posts if post.title.casefold() == entry.capacity.casefold()]
         if same and not any(_may_cover(post, day) for post in same):
             message = f"{actor.name} was not {entry.capacity} on {day.words}"
-            help = f"By actors.yml the post was held {' and '.join(map(_span, same))}. Mend one of the two."
+            help = (
+                f"In actors.yml it was held {' and '.join(map(_span, same))}. Mend one of the two."
+            )
             yield Finding(("actors", index, "capacity"), message, help)
 
 

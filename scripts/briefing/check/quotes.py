@@ -43,5 +43,5 @@ def translation_missing(sheet: Sheet[EventSheet], around: Surroundings) -> Itera
             message = (
                 f"the quotation is in {language} and the sheet in {own}, without a translation"
             )
-            help = "Add `translation:` beside the quote, or `lang:` if the quote is in another language."
+            help = "Add `translation:` beside it, or `lang:` if the quote is in another language."
             yield Finding((*loc, "quote"), message, help)

@@ -40,7 +40,7 @@ _LOCAL = {"source": "sources", "fact": "facts", "assessment": "assessments"}
 _ENTRIES = {
     "actor": "    name: Name in full\n    kind: {kind}",
     "topic": "    label: Label\n    definition: One line.",
-    "issue": "    question: The question?\n    poles:\n      - What -2 stands for\n      - What 2 stands for",
+    "issue": "    question: The question?\n    poles:\n      - What -2 means\n      - What 2 means",
     "jurisdiction": "    name: Name",
     "initiative": "    title: Name\n    instrument: {instrument}",
 }
@@ -118,7 +118,8 @@ def _remedy(target: str, value: str, allowed: Collection[str], known: Known) -> 
                     f"`{value}` is the other side of `{name}` and is made by itself: "
                     f"write `{name}` in the other sheet."
                 )
-    return f"{suggestion(value, allowed, 24)} New words go into briefs/vocabulary.yml under `{target}`."
+    new = f"New words go into briefs/vocabulary.yml under `{target}`."
+    return f"{suggestion(value, allowed, 24)} {new}"
 
 
 def _event_remedy(value: str, allowed: Collection[str], former: Mapping[str, str]) -> str:

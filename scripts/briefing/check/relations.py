@@ -14,7 +14,7 @@ def causal_without_basis(sheet: Sheet[EventSheet], around: Surroundings) -> Iter
         kind = types.get(one.type)
         if kind and kind.causal and one.basis is None:
             message = f"“{kind.label}” claims a cause, but not how we know"
-            help = "Add `basis:` stated (an actor says so), reported (others do) or assessed (we judge so)."
+            help = "Add `basis:` stated (an actor says so), reported (others do), assessed (we do)."
             yield Finding(("relations", index), message, help)
 
 

@@ -17,7 +17,7 @@ _LOCAL = {"source": "sources", "fact": "facts", "assessment": "assessments"}
 
 
 def check_sheets(repository: Repository, today: date) -> list[Problem]:
-    """Return what the rules find in sheets, comparisons and registries, without what the reader found.
+    """Return what the rules find in sheets, comparisons and registries.
 
     Nothing is checked when there is no usable vocabulary.
     """

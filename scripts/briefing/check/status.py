@@ -1,20 +1,28 @@
 """Status: a sheet sets a state that its thing can be in."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from briefing.check.rule import Finding, Surroundings
+from briefing.read.nodes import Mapping, Node, child
 from briefing.read.repository import Registries, Sheet
 from briefing.schema.event import EventSheet
 from briefing.schema.nearest import suggestion
 from briefing.schema.registries import LifeCycle, State
 
 
-def life_cycle(record: EventSheet, registries: Registries) -> LifeCycle | None:
+def life_cycle_name(record: EventSheet, registries: Registries) -> str | None:
     """Return the life cycle of the sheet's initiative, or of its own instrument, or None."""
     initiative = registries.initiatives.get(record.initiative or "")
     name = initiative.instrument if initiative else record.instrument
     instrument = registries.vocabulary.instruments.get(name or "")
-    return registries.vocabulary.life_cycles.get(instrument.life_cycle) if instrument else None
+    known = instrument and instrument.life_cycle in registries.vocabulary.life_cycles
+    return instrument.life_cycle if instrument and known else None
+
+
+def life_cycle(record: EventSheet, registries: Registries) -> LifeCycle | None:
+    """Return the life cycle that the sheet's states belong to, or None."""
+    name = life_cycle_name(record, registries)
+    return registries.vocabulary.life_cycles[name] if name else None
 
 
 def state_set_by(record: EventSheet, registries: Registries) -> State | None:
@@ -25,12 +33,22 @@ def state_set_by(record: EventSheet, registries: Registries) -> State | None:
     return cycle.states.get(record.sets_status) if cycle else None
 
 
+def states_written(name: str, registries: Registries) -> Collection[str]:
+    """Return the states that a life cycle has in the file, faulty ones included."""
+    node: Node | None = registries.nodes["vocabulary"]
+    for step in ("life_cycles", name, "states"):
+        node = child(node, step) if node else None
+    return node.keys if isinstance(node, Mapping) else ()
+
+
 def status_unknown(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
     """`sets_status` is a state of the life cycle of the initiative."""
-    state, cycle = sheet.record.sets_status, life_cycle(sheet.record, around.registries)
-    if state and cycle and state not in cycle.states:
-        message = f"`{state}` is not a state of “{cycle.label}”"
-        yield Finding(("sets_status",), message, suggestion(state, cycle.states))
+    state = sheet.record.sets_status
+    name = life_cycle_name(sheet.record, around.registries) if state else None
+    if state and name and state not in (known := states_written(name, around.registries)):
+        label = around.registries.vocabulary.life_cycles[name].label
+        message = f"`{state}` is not a state of “{label}”"
+        yield Finding(("sets_status",), message, suggestion(state, known))
 
 
 def status_without_initiative(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Upkeep: what has come due since the sheet was written. These rules depend on the day of the build."""
+"""Upkeep: what has come due by the day of the build."""
 
 from collections.abc import Iterator
 

@@ -18,9 +18,10 @@ _MONTHS = (
 _DAY = rf"(?P<weekday>{'|'.join(_DAYS)})"
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})"
 _YEAR = r"(?:,? (?P<year>(?:19|20)\d\d))?"
+_MONTH2, _YEAR2 = _MONTH.replace("month", "month2"), _YEAR.replace("year", "year2")
 _BEFORE = re.compile(
     rf"\b{_DAY},? (?:the )?\(?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH}{_YEAR}"
-    rf"|(?P<month2>{'|'.join(_MONTHS)}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year2>(?:19|20)\d\d))?)\b"
+    rf"|{_MONTH2} (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?{_YEAR2})\b"
 )
 _AFTER = re.compile(rf"\b(?P<day>\d{{1,2}}) {_MONTH}{_YEAR},? \({_DAY}\)")
 _ON = re.compile(rf"\b(?:on|this) {_DAY}\b")
@@ -51,7 +52,7 @@ def _texts(sheet: Sheet[EventSheet]) -> Iterator[tuple[Loc, str, Edtf | None]]:
 
 
 def _claims(text: str, when: Edtf | None) -> Iterator[tuple[str, date]]:
-    """Yield (weekday, the day that it is said of), only where there is no doubt which day is meant."""
+    """Yield (weekday, the day it is said of), only where there is no doubt which day is meant."""
     written = [*_BEFORE.finditer(text), *_AFTER.finditer(text)]
     for found in written:
         parts = found.groupdict()

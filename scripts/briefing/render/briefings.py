@@ -18,6 +18,7 @@ from briefing.render.lifeline import Step, life_line
 from briefing.render.notices import notices
 from briefing.render.page import Page
 from briefing.render.rootlist import root_list
+from briefing.render.sources import source_url
 from briefing.schema.edtf import Edtf
 from briefing.schema.event import Dispute, Position, Revision, Version
 
@@ -72,6 +73,7 @@ def _briefing(catalog: Catalog, event: Event) -> Page:
             if {event.id, record.initiative} & {side.id for side in one.columns}
         ],
         rootlist=root_list(event),
+        source_url=source_url,
         first_published=first_published(record.revisions),
         changed=last_change(record.revisions),
         version=latest_version(record.revisions),

@@ -13,6 +13,7 @@ from briefing.render.environment import render_template
 from briefing.render.labels import Labels
 from briefing.render.page import Page
 from briefing.render.shown import first
+from briefing.render.teaser import teaser
 from briefing.render.words import listed, tally
 from briefing.schema.edtf import Edtf
 
@@ -54,7 +55,7 @@ def home_pages(catalog: Catalog) -> Iterator[Page]:
         passed=sum(one.passed for one in dates),
         ledger=ledger(catalog),
         disputes=first(open_disputes(catalog), DISPUTES),
-        comparison=catalog.comparisons[0] if catalog.comparisons else None,
+        teaser=teaser(catalog),
         doors=DOORS,
     )
     yield Page("index.md", "Home", about, "home", body, in_search=False)

@@ -13,6 +13,7 @@ from briefing.render.environment import render_template
 from briefing.render.labels import Labels
 from briefing.render.page import Page
 from briefing.render.shown import first
+from briefing.render.strips import Strip, strip
 from briefing.render.words import tally
 from briefing.schema.registries import Topic
 
@@ -25,8 +26,8 @@ class Row:
 
     issue: str
     question: str
-    poles: tuple[str, ...]
     cells: tuple[PositionEntry | None, ...]
+    strip: Strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +76,20 @@ def matrix(catalog: Catalog, issues: Iterable[str]) -> Matrix:
     wanted = tuple(issues)
     counted = Counter(actor for issue, actor in catalog.stances if issue in wanted)
     actors = sorted(counted, key=lambda one: (-counted[one], list(counted).index(one)))
-    known = catalog.registries.issues
     columns = tuple(actors[:COLUMNS])
-    rows = (
-        Row(
-            one,
-            known[one].question,
-            known[one].poles,
-            tuple(catalog.stances.get((one, actor)) for actor in columns),
-        )
-        for one in wanted
-    )
-    return Matrix(columns, tuple(rows), tuple(actors[COLUMNS:]))
+    rows = tuple(_row(catalog, one, columns) for one in wanted)
+    return Matrix(columns, rows, tuple(actors[COLUMNS:]))
+
+
+def _row(catalog: Catalog, name: str, actors: tuple[str, ...]) -> Row:
+    issue = catalog.registries.issues[name]
+    cells = tuple(catalog.stances.get((name, actor)) for actor in actors)
+    placed = [
+        (place, catalog.actor_name(cell.record.actor), cell.record.stance)
+        for place, cell in enumerate(cells)
+        if cell
+    ]
+    return Row(name, issue.question, cells, strip(issue.poles, placed))
 
 
 def _events(catalog: Catalog, names: set[str]) -> tuple[Event, ...]:

@@ -35,7 +35,7 @@ def text(problems: Iterable[Problem], sources: Sources) -> Iterator[str]:
     """Yield the report for a terminal: place, cause, the line with a caret, the remedy."""
     for problem in problems:
         place = problem.place
-        where = f"{place.path}:{place.line}:{place.column}"
+        where = f"{visible(place.path)}:{place.line}:{place.column}"
         yield f"{where}: {problem.severity}: {visible(problem.message)} [{problem.check}]"
         yield from _snippet(problem, sources(place.path))
         if problem.help:

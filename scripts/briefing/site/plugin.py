@@ -2,6 +2,7 @@
 
 import logging
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from mkdocs.structure.pages import Page as EnginePage
 from briefing.clock import build_day
 from briefing.pipeline import Site, assemble
 from briefing.problem import BriefingError, Problem, Severity
+from briefing.render import Page
 from briefing.report import FORMATS, source_lines, totals
 from briefing.site.banner import banner, stand_in
 
@@ -37,20 +39,22 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Remember the command; having this event also keeps the plugin from build to build."""
         self.serving = command == "serve"
 
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Tell the theme whether this is a preview: its reload script needs a looser policy."""
+        config.extra["preview"] = self.serving
+        return config
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and data files to those of the docs folder."""
         site = self._site(Path(config.config_file_path).parent)
         if site is None:
             files.append(File.generated(config, "index.md", content=stand_in(self.broken)))
             return files
-        for page in site.pages:
-            _refuse_twin(files, page.uri)
-            made = File.generated(config, page.uri, content=page.text)
-            made.edit_uri = f"../{page.source_path}" if page.source_path else None
-            files.append(made)
-        for file in site.files:
-            _refuse_twin(files, file.uri)
-            files.append(File.generated(config, file.uri, content=file.content))
+        made = [_page_file(config, page) for page in site.pages]
+        made += [File.generated(config, one.uri, content=one.content) for one in site.files]
+        _refuse_twins(files, made)
+        for file in made:
+            files.append(file)
         return files
 
     def on_page_content(
@@ -91,6 +95,15 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             log.warning(line) if line else None
 
 
-def _refuse_twin(files: Files, uri: str) -> None:
-    if files.get_file_from_path(uri):
-        raise PluginError(f"docs/{uri} has the place of a generated page; rename it.")
+def _page_file(config: MkDocsConfig, page: Page) -> File:
+    made = File.generated(config, page.uri, content=page.text)
+    made.edit_uri = f"../{page.source_path}" if page.source_path else None
+    return made
+
+
+def _refuse_twins(files: Files, made: Iterable[File]) -> None:
+    """Compare by place in the site: `search.md` and `search/index.md` become the same file."""
+    taken = {file.dest_uri: file.src_uri for file in files}
+    for file in made:
+        if twin := taken.get(file.dest_uri):
+            raise PluginError(f"docs/{twin} has the place of a generated page; rename it.")

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from briefing.pipeline import Site
 
 _HOST = "https://site.invalid/"
+_DATA_TYPES = ("application/json", "application/ld+json")
 _LOADING = {
     ("script", "src"),
     ("link", "href"),
@@ -26,10 +27,15 @@ class PageScan(HTMLParser):
         self.links: list[str] = []
         self.loads: list[str] = []
         self.ids: list[str] = []
+        self.active: list[str] = []
+        self.has_policy = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note the addresses and the id of an element."""
         values = {name: value or "" for name, value in attrs}
+        self.active += _active(tag, values)
+        if tag == "meta" and values.get("http-equiv", "").lower() == "content-security-policy":
+            self.has_policy = True
         if "id" in values:
             self.ids.append(values["id"])
         if tag == "a" and "href" in values:
@@ -37,6 +43,20 @@ class PageScan(HTMLParser):
         for name in ("src", "href"):
             if (tag, name) in _LOADING and name in values and not _names_only(tag, values):
                 self.loads.append(values[name])
+
+
+def _active(tag: str, values: dict[str, str]) -> list[str]:
+    """Return what in an element would run or restyle the page without being a file of the site."""
+    found = [f"{name}=" for name in values if name.startswith("on") or name == "style"]
+    if tag == "script" and "src" not in values and values.get("type") not in _DATA_TYPES:
+        found.append("an inline script")
+    if tag in ("style", "iframe", "object", "embed", "base"):
+        found.append(f"<{tag}>")
+    if any(
+        values.get(name, "").strip().lower().startswith("javascript:") for name in ("href", "src")
+    ):
+        found.append("a javascript: address")
+    return found
 
 
 def _names_only(tag: str, values: dict[str, str]) -> bool:
@@ -53,6 +73,7 @@ def verify(folder: Path, site: Site) -> list[str]:
         *_link_faults(folder, pages),
         *_foreign_requests(folder, pages),
         *_repeated_ids(folder, pages),
+        *_active_content(folder, pages),
     ]
 
 
@@ -115,6 +136,14 @@ def _foreign_requests(folder: Path, pages: dict[Path, PageScan]) -> Iterator[str
         for address in scan.loads:
             if urlsplit(address).netloc:
                 yield f"{path.relative_to(folder)} loads {address} from another host"
+
+
+def _active_content(folder: Path, pages: dict[Path, PageScan]) -> Iterator[str]:
+    for path, scan in pages.items():
+        if not scan.has_policy:
+            yield f"{path.relative_to(folder)} has no Content-Security-Policy"
+        if scan.active:
+            yield f"{path.relative_to(folder)} holds {', '.join(sorted(set(scan.active)))}"
 
 
 def _repeated_ids(folder: Path, pages: dict[Path, PageScan]) -> Iterator[str]:

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 from briefing.pipeline import Site
+from briefing.render.page import url_of
 
 MANIFEST = ".briefing-files"
 
@@ -16,16 +17,22 @@ def write_tree(site: Site, docs: Path, target: Path) -> tuple[int, int]:
     """
     wanted = {page.uri: page.text.encode() for page in site.pages}
     wanted |= {file.uri: file.content for file in site.files}
+    taken = {_place(uri) for uri in wanted}
     for path in sorted(docs.rglob("*")) if docs.is_dir() else []:
         if path.is_file() and not path.is_symlink():
             uri = path.relative_to(docs).as_posix()
-            if uri in wanted:
+            if _place(uri) in taken:
                 raise FileExistsError(f"{path} has the place of a generated page; rename it")
             wanted[uri] = path.read_bytes()
     written = sum(_write(target / uri, content) for uri, content in sorted(wanted.items()))
     deleted = _delete_stale(target, set(wanted))
     _write(target / MANIFEST, "".join(f"{uri}\n" for uri in sorted(wanted)).encode())
     return written, deleted
+
+
+def _place(uri: str) -> str:
+    """Return where a file ends up in the site: `search.md` and `search/index.md` are one page."""
+    return url_of(uri) if uri.endswith(".md") else uri
 
 
 def _write(path: Path, content: bytes) -> bool:

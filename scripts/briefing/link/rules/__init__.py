@@ -1,4 +1,4 @@
-"""Rules across sheets, by subject. They work while sheets are faulty: what does not resolve is skipped."""
+"""Rules across sheets. They work while sheets are faulty: what does not resolve is skipped."""
 
 from collections.abc import Iterator
 from datetime import date

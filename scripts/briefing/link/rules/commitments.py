@@ -13,5 +13,8 @@ def commitment_overdue(together: Together) -> Iterator[Across]:
             computed = entry(sheet.id, owed, together.today)
             if computed.state is State.OVERDUE and computed.due:
                 message = f"`{owed.id}` was due by {computed.due.words} and has no result"
-                help = "Look it up: add `done:` with `date` and `measure`, or set `state:` dropped or superseded."
+                help = (
+                    "Look it up: add `done:` with `date` and `measure`, "
+                    "or set `state:` dropped or superseded."
+                )
                 yield Across(at(sheet, "commitments", index), message, help)

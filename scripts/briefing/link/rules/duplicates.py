@@ -21,8 +21,8 @@ def duplicate_event(together: Together) -> Iterator[Across]:
                     reported.add(pair)
                     message = f"{other.id} seems to be about the same event"
                     help = (
-                        "Merge the two: keep the older id, add the other under `aliases`. If they are "
-                        "two events, link them under `relations`."
+                        "Merge the two: keep the older id, add the other under `aliases`. "
+                        "If they are two events, link them under `relations`."
                     )
                     yield Across(at(sheet, "title"), message, help)
             seen.setdefault(mark, []).append(sheet)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from briefing.check.circles import circles
+from briefing.check.status import states_written
 from briefing.link.rules.alike import folded
 from briefing.link.rules.together import Across, Together, entry_place
 from briefing.schema.fields import Record
@@ -78,13 +79,14 @@ def registry_loop(together: Together) -> Iterator[Across]:
 def next_state_unknown(together: Together) -> Iterator[Across]:
     """A state that may follow another is a state of the same life cycle."""
     for name, cycle in together.registries.vocabulary.life_cycles.items():
+        known = states_written(name, together.registries)
         for key, state in cycle.states.items():
             for index, following in enumerate(state.next):
-                if following not in cycle.states:
+                if following not in known:
                     loc = ("life_cycles", name, "states", key, "next", index)
                     place = entry_place(together.registries, "vocabulary", loc)
                     message = f"“{cycle.label}” has no state `{following}`"
-                    yield Across(place, message, suggestion(following, cycle.states))
+                    yield Across(place, message, suggestion(following, known))
 
 
 def likelihood_range_reversed(together: Together) -> Iterator[Across]:

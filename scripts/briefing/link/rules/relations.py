@@ -39,7 +39,7 @@ def relation_order(together: Together) -> Iterator[Across]:
             message = (
                 f"this event ({own.words}) is {wrong} than the one it {kind.label} ({other.words})"
             )
-            help = f"Write the relation in {link.target}.yml instead, choose another type, or mend a date."
+            help = f"Write it in {link.target}.yml instead, choose another type, or mend a date."
             yield Across(at(sheet, "relations", link.number), message, help)
 
 
@@ -77,7 +77,7 @@ def relation_cycle(together: Together) -> Iterator[Across]:
 
 
 def _directed(link: Link, kind: RelationType, together: Together) -> tuple[str, str, str]:
-    """Return one name for a type and its inverse, and the two ends in the direction of that name."""
+    """Return one name for a type and its inverse, and the two ends in its direction."""
     inverse = kind.inverse or link.type
     if inverse in together.registries.vocabulary.relation_types and inverse < link.type:
         return inverse, link.target, link.sheet

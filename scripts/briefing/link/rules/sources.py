@@ -31,7 +31,7 @@ def source_metadata_differs(together: Together) -> Iterator[Across]:
 
 def _differences(before: _Mention, now: _Mention, names: dict[str, str]) -> Iterator[Across]:
     where = at(before.sheet, "sources", before.key)
-    help = f"Look at the page and write the same in both; the other is {where.path}, line {where.line}."
+    help = f"Write what the page says in both; the other is {where.path}, line {where.line}."
     old, new = before.source.publisher, now.source.publisher
     if old and new and _speaker(old, names) != _speaker(new, names):
         message = f"the publisher is “{new}” here and “{old}” in {before.sheet.id}"

@@ -25,7 +25,7 @@ class Across:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """All that was read. `events` are the sheets that stand, by id; `whole` that nothing was faulty."""
+    """All that was read: `events` are the sheets that stand; `whole` says that none was faulty."""
 
     repository: Repository
     registries: Registries

@@ -1,0 +1,141 @@
+"""What looks like a fault and is none: rules stay silent where they cannot be sure."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing.check.circles import circles
+from briefing.check.quotes import quote_words
+from briefing.check.weekdays import _claims
+from briefing.schema.edtf import Edtf
+from test_cases import BASE, SHEET, lay, problems
+
+FACT = "The Assembly adopted resolution 79/325 without a vote."
+DAY = Edtf.parse("2025-08-26")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    lay(BASE, tmp_path)
+    return tmp_path
+
+
+def _said(root: Path, *changes: tuple[str, str]) -> list[str]:
+    sheet = root / SHEET
+    text = sheet.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    sheet.write_text(text, encoding="utf-8")
+    return [one.check for one in problems(root)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The resolution was called “a landmark decision” by delegates.",
+        "Delegates described the panel as unprecedented.",
+        "The Assembly adopted the Landmark Agreements Act.",
+        "Reuters reported that the vote was unlikely to change anything.",
+        "The Assembly adopted rules for systems likely to cause harm.",
+        "The Assembly adopted rules on historic emissions.",
+    ],
+)
+def test_a_fact_may_use_words_that_are_not_the_writers_own(root: Path, text: str) -> None:
+    assert _said(root, (FACT, text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("adopted on Tuesday, 26 August 2025", [("Tuesday", date(2025, 8, 26))]),
+        ("adopted on Tuesday, August 26th, 2025", [("Tuesday", date(2025, 8, 26))]),
+        ("adopted on 26 August 2025 (Tuesday)", [("Tuesday", date(2025, 8, 26))]),
+        ("adopted on Tuesday 26 August", [("Tuesday", date(2025, 8, 26))]),
+        ("adopted on Monday", [("Monday", date(2025, 8, 26))]),
+        ("said on Monday that it would meet on Friday", []),
+        ("to be published next Monday", []),
+        ("adopted on Tuesday, 31 February 2025", []),
+    ],
+)
+def test_a_weekday_is_only_judged_beside_its_date(text: str, claims: list[object]) -> None:
+    assert list(_claims(text, DAY)) == claims
+
+
+def test_a_weekday_without_a_certain_day_is_not_judged() -> None:
+    assert list(_claims("adopted on Monday", Edtf.parse("2025-08"))) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "China proposes a body that establishes rules",
+        "China drafts plan to launch an organisation",
+        "China asks others to found an organisation",
+        "China proposes a body and founds hopes on it",
+    ],
+)
+def test_a_strong_verb_after_a_weak_one_is_no_claim(root: Path, title: str) -> None:
+    sheet = root / "briefs/events/cn-2025-waico-proposal.yml"
+    text = sheet.read_text(encoding="utf-8")
+    sheet.write_text(text.replace("China proposes a global AI cooperation organisation", title))
+    assert [one.check for one in problems(root)] == []
+
+
+def test_a_source_may_be_a_day_older_across_time_zones(root: Path) -> None:
+    assert _said(root, ("    date: 2025-08-26", "    date: 2025-08-25")) == []
+
+
+def test_a_deadline_may_be_known_before_its_day(root: Path) -> None:
+    new = "Comments were due by October.\n    date: 2025-10-01"
+    assert _said(root, (FACT, new)) == []
+
+
+def test_one_source_without_a_date_is_enough_to_stay_silent(root: Path) -> None:
+    assert (
+        _said(root, ("    date: 2025-08-26\n", ""), ("date: 2025-08-26", "date: 2025-09-26")) == []
+    )
+
+
+def test_an_imprecise_date_is_not_held_against_a_precise_one(root: Path) -> None:
+    assert (
+        _said(
+            root, ("    date: 2025-08-26", "    date: 2025"), ("type:", "as_of: 2025-08-30\ntype:")
+        )
+        == []
+    )
+
+
+def test_a_faulty_fact_does_not_make_its_source_unused(root: Path) -> None:
+    assert _said(root, (f"text: {FACT}", "kind: event")) == ["field-missing"]
+
+
+def test_a_faulty_date_is_said_once(root: Path) -> None:
+    assert _said(root, ("\ndate: 2025-08-26", "\ndate: last summer")) == ["date-form"]
+
+
+def test_faulty_sources_are_not_reported_again_by_those_who_cite_them(root: Path) -> None:
+    assert _said(root, ("sources:\n", "sources: none\nx_sources:\n")) == ["field-shape"]
+
+
+def test_a_missing_vocabulary_is_the_only_thing_said(root: Path) -> None:
+    (root / "briefs/vocabulary.yml").unlink()
+    assert [one.check for one in problems(root)] == ["file-missing"]
+
+
+def test_an_entry_of_a_faulty_registry_counts_as_known(root: Path) -> None:
+    actors = root / "briefs/actors.yml"
+    actors.write_text(actors.read_text().replace("  name: US Department of Commerce\n", ""))
+    assert [one.check for one in problems(root)] == ["field-missing"]
+
+
+def test_a_quotation_without_spaces_is_counted_by_its_characters() -> None:
+    assert quote_words("中国政府倡议成立世界人工智能合作组织") == 9
+    assert quote_words("three words here") == 3
+
+
+def test_circles_are_found_once_and_the_way_the_arrows_point() -> None:
+    graph = {"b": {"c"}, "c": {"a"}, "a": {"b", "d"}, "e": {"e"}, "f": {"a"}}
+    found = circles({start: frozenset(ends) for start, ends in graph.items()})
+    assert list(found) == [("a", "b", "c"), ("e",)]
