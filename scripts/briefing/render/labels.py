@@ -45,7 +45,7 @@ class Labels:
     catalog: Catalog
 
     def publisher(self, source: Source) -> str:
-        """Return who published a source and what kind it is: `Xinhua, state news agency`."""
+        """Return who published a source and what kind it is: `The Daily, newspaper`."""
         kinds = self.catalog.registries.vocabulary.source_kinds
         kind = kinds[source.kind].label.lower() if source.kind else ""
         return ", ".join(filter(None, [source.publisher or "Publisher not recorded", kind]))

@@ -19,11 +19,10 @@ class Period(Generic[T]):
 
 def by_year(items: Iterable[T], date_of: Callable[[T], Edtf]) -> dict[int, tuple[T, ...]]:
     """Return items by the year they are listed under, the latest year first, in the given order."""
-    grouped: dict[int, tuple[T, ...]] = {}
+    grouped: dict[int, list[T]] = {}
     for item in items:
-        year = year_of(date_of(item))
-        grouped[year] = (*grouped.get(year, ()), item)
-    return {year: grouped[year] for year in sorted(grouped, reverse=True)}
+        grouped.setdefault(year_of(date_of(item)), []).append(item)
+    return {year: tuple(grouped[year]) for year in sorted(grouped, reverse=True)}
 
 
 def by_period(items: Iterable[T], date_of: Callable[[T], Edtf]) -> tuple[Period[T], ...]:

@@ -12,19 +12,21 @@ from briefing.schema.event import EventSheet
 def duplicate_event(together: Together) -> Iterator[Across]:
     """One event has one sheet."""
     seen: dict[str, list[Sheet[EventSheet]]] = {}
-    reported: set[tuple[str, str]] = set()
     for sheet in together.events.values():
-        for mark, needs_title in _marks(sheet) if dated(sheet) else ():
-            for other in seen.get(mark, ()):
-                pair = (other.id, sheet.id)
-                if pair not in reported and _same_event(other, sheet, needs_title):
-                    reported.add(pair)
-                    message = f"{other.id} seems to be about the same event"
-                    help = (
-                        "Merge the two: keep the older id, add the other under `aliases`. "
-                        "If they are two events, link them under `relations`."
-                    )
-                    yield Across(at(sheet, "title"), message, help)
+        marks = list(_marks(sheet)) if dated(sheet) else []
+        before = (
+            other
+            for mark, needs_title in marks
+            for other in seen.get(mark, ())
+            if _same_event(other, sheet, needs_title)
+        )
+        if first := next(before, None):
+            help = (
+                "Merge the two: keep the older id, add the other under `aliases`. "
+                "If they are two events, link them under `relations`."
+            )
+            yield Across(at(sheet, "title"), f"{first.id} seems to be about the same event", help)
+        for mark, _ in marks:
             seen.setdefault(mark, []).append(sheet)
 
 

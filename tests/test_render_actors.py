@@ -1,0 +1,78 @@
+"""The page of an actor says who it is, what it did, said and owes, and where it stands."""
+
+from pathlib import Path
+
+from pages import catalogue, catalogue_with, html, links, page, sheet, text, texts, with_class
+
+from briefing.render.actors import FOR_THEM, actor_pages
+
+POSITION = """\
+positions:
+  - actor: cn-government
+    issue: standing-international-body
+    stance: -1
+    basis: inferred
+    text: Doubts whether a new body is needed.
+    cite:
+      - page
+"""
+
+
+def test_actors_are_grouped_by_jurisdiction_with_their_events_counted() -> None:
+    document = html(page(actor_pages, catalogue(), "actors/index.md"))
+    assert texts(with_class(document, "grp")) == ["China", "United States", "Elsewhere"]
+    assert "Li Qiang Person 1" in [" ".join(texts(row)) for row in document.iter("tr")]
+
+
+def test_posts_are_printed_with_their_dates_and_body() -> None:
+    document = html(page(actor_pages, catalogue(), "actors/cn-li-qiang.md"))
+    wanted = "Posts Premier of the State Council, Government of China, from March 2023"
+    assert wanted in [" ".join(texts(one)) for one in with_class(document, "facts")[0]]
+
+
+def test_events_stand_under_the_role_in_words() -> None:
+    own = html(page(actor_pages, catalogue(), "actors/cn-li-qiang.md"))
+    assert texts(own.iter("h3")) == ["Announcer"]
+    behalf = html(page(actor_pages, catalogue(), "actors/cn-government.md"))
+    assert FOR_THEM in texts(behalf.iter("h3"))
+
+
+def test_the_latest_position_comes_first_and_the_earlier_one_stays(tmp_path: Path) -> None:
+    later = {"cn-2026-doubts": sheet("Doubts", "2026-03-01", POSITION)}
+    catalog = catalogue_with(tmp_path, later)
+    document = html(page(actor_pages, catalog, "actors/cn-government.md"))
+    block = with_class(document, "rb")[0]
+    now, before = texts(with_class(block, "stance"))
+    assert text(with_class(block, "claim__text")[0]) == "Doubts whether a new body is needed."
+    assert now.startswith("−1 towards “No such body”. Inferred by the desk, 1 March 2026.")
+    assert before.startswith("Before: +2 towards “A standing body”.")
+
+
+def test_a_statement_carries_its_evidence_and_leads_to_its_briefing() -> None:
+    document = html(page(actor_pages, catalogue(), "actors/cn-li-qiang.md"))
+    found = links(document)
+    assert "../../briefings/cn-2025-waico-proposal/#f1" in found
+    assert "../../briefings/cn-2025-waico-proposal/#s-mfa-remarks" in found
+
+
+def test_commitments_say_what_became_of_them() -> None:
+    document = html(page(actor_pages, catalogue(), "actors/us-commerce.md"))
+    assert "Met, 21 October 2025: public launch. One root." in text(document)
+
+
+def test_sources_of_a_ministry_speak_for_it_and_for_the_government_above_it() -> None:
+    for actor in ("cn-mfa", "cn-government"):
+        document = html(page(actor_pages, catalogue(), f"actors/{actor}.md"))
+        assert len(with_class(document, "srclist")) == 1, actor
+    other = html(page(actor_pages, catalogue(), "actors/us-commerce.md"))
+    assert with_class(other, "srclist") == []
+
+
+def test_judgements_stand_with_whoever_owns_them() -> None:
+    document = html(page(actor_pages, catalogue(), "actors/site-desk.md"))
+    assert "Likely (55–80 %)." in texts(document.iter("strong"))
+
+
+def test_no_recorded_position_is_said_to_be_no_more_than_that() -> None:
+    document = html(page(actor_pages, catalogue(), "actors/united-nations.md"))
+    assert "Nothing recorded. That is not the same as no position." in texts(document.iter("p"))

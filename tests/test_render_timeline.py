@@ -1,0 +1,46 @@
+"""The timeline puts every event in its month and says links in words with how they are known."""
+
+from pathlib import Path
+
+import pytest
+from pages import catalogue, catalogue_with, html, page, sheet, text, texts, with_class
+
+from briefing.render import timeline
+from briefing.render.timeline import timeline_pages
+
+
+def test_events_stand_in_their_months_the_earliest_first() -> None:
+    document = html(page(timeline_pages, catalogue(), "timeline/index.md"))
+    assert texts(with_class(document, "tl__h")) == ["July 2025", "August 2025"]
+    assert [one.get("id") for one in with_class(document, "tl__i")] == ["e1", "e2", "e3"]
+
+
+def test_a_vague_date_is_said_in_words_and_marked(tmp_path: Path) -> None:
+    catalog = catalogue_with(tmp_path, {"un-2024-talks": sheet("Talks", "2024~")})
+    document = html(page(timeline_pages, catalog, "timeline/index.md"))
+    item = with_class(document, "tl__i")[0]
+    assert text(with_class(item, "tl__k")[0]).startswith("2024, approximate")
+    assert len(with_class(document, "tl__n--vague")) == 1
+
+
+def test_a_link_is_said_in_words_with_its_basis(tmp_path: Path) -> None:
+    relation = "relations:\n  - type: {}\n    target: us-2025-eo-14320\n    basis: reported\n"
+    kind = next(iter(catalogue().registries.vocabulary.relation_types))
+    more = sheet("Follow-up", "2025-09-01", relation.format(kind))
+    catalog = catalogue_with(tmp_path, {"us-2025-follow-up": more})
+    document = html(page(timeline_pages, catalog, "timeline/index.md"))
+    word = catalog.registries.vocabulary.relation_types[kind].label
+    wanted = f"{word.capitalize()} US President orders a programme for AI exports: reported"
+    assert texts(with_class(document, "tl__e")) == [wanted]
+
+
+def test_a_long_timeline_opens_with_the_latest_year(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timeline, "ON_ONE_PAGE", 4)
+    catalog = catalogue_with(tmp_path, {"un-2023-act": sheet("Act", "2023-01-02")})
+    document = html(page(timeline_pages, catalog, "timeline/index.md"))
+    assert texts(document.iter("h1")) == ["Timeline: 2025"]
+    assert len(with_class(document, "tl__i")) == 3
+    earlier = html(page(timeline_pages, catalog, "timeline/2023.md"))
+    assert len(with_class(earlier, "tl__i")) == 1
