@@ -243,7 +243,7 @@ class Assessment(Record):
     assumptions: tuple[Text, ...] = many("What is taken for granted.")
     alternatives: tuple[Text, ...] = many("Other readings of the same facts.")
     indicators: tuple[Indicator, ...] = many("What would change it.")
-    by: ActorId = required("Whose judgement it is.", "site-desk")
+    by: ActorId = required("Whose judgement it is.", "our-desk")
     date: Edtf | None = described("When it was made.")
     cite: Cites | None = described("What it rests on besides the facts.")
     outcome: Outcome | None = described("How it turned out.")
