@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from briefing.link.commitments import CommitmentEntry, State, due_date, entry
-from briefing.schema.event import Commitment, Due
+from briefing.schema.substance import Commitment, Due
 
 CITE = [{"source": "page"}]
 

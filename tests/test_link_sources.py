@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from briefing.link.catalog import Catalog, link
 from briefing.link.sources import roots_of, site_id, source_id
 from briefing.read import read_repository
-from briefing.schema.event import Source
+from briefing.schema.evidence import Source
 
 Write = Callable[[str, str], Path]
 

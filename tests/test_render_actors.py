@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from pages import catalogue, catalogue_with, html, links, page, sheet, text, texts, with_class
-
 from briefing.render.actors import FOR_THEM, actor_pages
+from pages import catalogue, catalogue_with, html, links, page, sheet, text, texts, with_class
 
 POSITION = """\
 positions:
@@ -31,8 +30,9 @@ def test_posts_are_printed_with_their_dates_and_body() -> None:
 
 
 def test_events_stand_under_the_role_in_words() -> None:
+    role = catalogue().registries.vocabulary.roles["announcer"].label
     own = html(page(actor_pages, catalogue(), "actors/cn-li-qiang.md"))
-    assert texts(own.iter("h3")) == ["Announcer"]
+    assert texts(own.iter("h3")) == [role]
     behalf = html(page(actor_pages, catalogue(), "actors/cn-government.md"))
     assert FOR_THEM in texts(behalf.iter("h3"))
 

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from pages import catalogue, catalogue_with, html, links, page, sheet, text, with_class
-
 from briefing.render.indexes import LATEST, index_pages
+from pages import catalogue, catalogue_with, html, links, page, sheet, text, with_class
 
 
 def test_the_index_lists_the_latest_event_first() -> None:

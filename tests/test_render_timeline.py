@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from pages import catalogue, catalogue_with, html, page, sheet, text, texts, with_class
 
 from briefing.render import timeline
 from briefing.render.timeline import timeline_pages
+from pages import catalogue, catalogue_with, html, page, sheet, text, texts, with_class
 
 
 def test_events_stand_in_their_months_the_earliest_first() -> None:

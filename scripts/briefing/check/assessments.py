@@ -6,7 +6,8 @@ from functools import cache
 
 from briefing.check.rule import Finding, Surroundings
 from briefing.read.repository import Sheet
-from briefing.schema.event import Assessment, EventSheet
+from briefing.schema.event import EventSheet
+from briefing.schema.evidence import Assessment
 
 EDITOR = "editor"  # the kind of actor whose judgements are ours
 _NEEDED = ("likelihood", "confidence", "confidence_basis", "based_on")

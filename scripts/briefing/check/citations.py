@@ -5,7 +5,8 @@ from functools import cache
 from typing import Any
 
 from briefing.read.nodes import Loc
-from briefing.schema.event import CitationDetail, Fact, Source
+from briefing.schema.citation import CitationDetail
+from briefing.schema.evidence import Fact, Source
 from briefing.schema.fields import Record
 from briefing.schema.shape import Kind, Shape, fields_of
 

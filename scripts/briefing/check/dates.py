@@ -9,7 +9,8 @@ from briefing.check.rule import Finding, Surroundings
 from briefing.read.nodes import Loc
 from briefing.read.repository import Sheet
 from briefing.schema.edtf import Edtf
-from briefing.schema.event import EventSheet, Fact
+from briefing.schema.event import EventSheet
+from briefing.schema.evidence import Fact
 
 # A report can carry an earlier date than the event where the reporter is west of the place.
 _ACROSS_ZONES = timedelta(days=1)

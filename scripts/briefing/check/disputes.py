@@ -1,10 +1,11 @@
-"""Disputes: a settled one says why."""
+"""Disputes: a settled one says which version stands, and why."""
 
 from collections.abc import Iterator
 
 from briefing.check.rule import Finding, Surroundings
 from briefing.read.repository import Sheet
 from briefing.schema.event import EventSheet
+from briefing.schema.nearest import nearest
 
 
 def dispute_without_reason(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
@@ -15,3 +16,14 @@ def dispute_without_reason(sheet: Sheet[EventSheet], around: Surroundings) -> It
             message = f"the dispute `{dispute.id}` {what} without a reason"
             help = "Add `reason:` in one sentence, or set `resolution: open` and drop `preferred`."
             yield Finding(("disputes", index), message, help)
+
+
+def dispute_preferred_unknown(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
+    """The version that a dispute prefers is one of its versions, in the same words."""
+    for index, dispute in enumerate(sheet.record.disputes):
+        versions = [version.text for version in dispute.versions]
+        if dispute.preferred and dispute.preferred not in versions:
+            near = nearest(dispute.preferred, versions) or versions[0]
+            message = f"`preferred` is in the words of none of the {len(versions)} versions"
+            help = f"Copy the text of the version that we use, for example: {near}"
+            yield Finding(("disputes", index, "preferred"), message, help)

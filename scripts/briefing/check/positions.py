@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from briefing.check.rule import Finding, Surroundings
 from briefing.read.repository import Sheet
-from briefing.schema.event import EventSheet, Position
+from briefing.schema.event import EventSheet
 from briefing.schema.registries import Actor
+from briefing.schema.substance import Position
 
 PERSON = "person"  # the kind of actor that can speak for others
 _WEAKEST = 1

@@ -16,7 +16,8 @@ from briefing.link.relations import Edge, edges
 from briefing.link.sources import CatalogSource, merge_sources
 from briefing.link.status import status_set_by
 from briefing.read.repository import Registries, Repository, Sheet
-from briefing.schema.event import Dispute, EventSheet
+from briefing.schema.event import EventSheet
+from briefing.schema.evidence import Dispute
 
 
 @dataclass(frozen=True, slots=True)

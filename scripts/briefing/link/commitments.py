@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from briefing.read.repository import Sheet
 from briefing.schema.edtf import Edtf, add_days, add_months
-from briefing.schema.event import Commitment, Due, EventSheet
+from briefing.schema.event import EventSheet
+from briefing.schema.substance import Commitment, Due
 
 
 class State(StrEnum):

@@ -11,7 +11,7 @@ from briefing.link.status import Status
 from briefing.read.repository import Registries, Sheet
 from briefing.schema.comparison import ComparisonSheet, Side
 from briefing.schema.edtf import Edtf
-from briefing.schema.event import ProfileCell
+from briefing.schema.substance import ProfileCell
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from briefing.link.relations import Edge
 from briefing.link.sources import CatalogSource, source_id
 from briefing.link.status import Status
 from briefing.read.repository import Sheet
-from briefing.schema.event import CitationDetail, EventSheet
+from briefing.schema.citation import CitationDetail
+from briefing.schema.event import EventSheet
 
 
 @dataclass(frozen=True, slots=True)

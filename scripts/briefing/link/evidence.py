@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefing.link.sources import CatalogSource
-from briefing.schema.event import CitationDetail
+from briefing.schema.citation import CitationDetail
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.schema.edtf import Edtf
-from briefing.schema.event import EventSheet, Position
+from briefing.schema.event import EventSheet
+from briefing.schema.substance import Position
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.read.repository import Sheet
-from briefing.schema.event import EventSheet, Relation
+from briefing.schema.event import EventSheet
 from briefing.schema.registries import RelationType
+from briefing.schema.substance import Relation
 
 
 @dataclass(frozen=True, slots=True)

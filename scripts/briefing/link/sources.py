@@ -11,7 +11,8 @@ from hashlib import blake2s
 
 from briefing.read.repository import Registries, Sheet
 from briefing.schema.address import host_of, normalise
-from briefing.schema.event import Derivation, EventSheet, Source
+from briefing.schema.event import EventSheet
+from briefing.schema.evidence import Derivation, Source
 
 
 @dataclass(frozen=True, slots=True)

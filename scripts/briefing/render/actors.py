@@ -18,7 +18,7 @@ from briefing.render.shown import first
 from briefing.render.sources import source_url
 from briefing.render.words import tally
 from briefing.schema.edtf import Edtf
-from briefing.schema.event import Assessment, Fact
+from briefing.schema.evidence import Assessment, Fact
 
 EVENTS, STATEMENTS, SOURCES = 30, 20, 30
 FOR_THEM = "Others acted for them"

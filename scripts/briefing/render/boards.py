@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefing.link.catalog import Catalog
 from briefing.link.events import Event
 from briefing.link.initiatives import Initiative
-from briefing.schema.event import Dispute
+from briefing.schema.evidence import Dispute
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,9 @@ from briefing.render.page import Page
 from briefing.render.rootlist import root_list
 from briefing.render.sources import source_url
 from briefing.schema.edtf import Edtf
-from briefing.schema.event import Dispute, Position, Revision, Version
+from briefing.schema.event import Revision
+from briefing.schema.evidence import Dispute, Version
+from briefing.schema.substance import Position
 
 _VISIBLE = ("update", "correction", "retraction")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.link.events import Event
-from briefing.schema.event import Fact
+from briefing.schema.evidence import Fact
 
 _KINDS = ("event", "content", "context")
 

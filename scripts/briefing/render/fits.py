@@ -7,7 +7,7 @@ from briefing.link.events import Event
 from briefing.link.evidence import Evidence
 from briefing.link.relations import Edge
 from briefing.render.shown import Shown, first
-from briefing.schema.event import Assessment
+from briefing.schema.evidence import Assessment
 
 NEIGHBOURS = 3
 INCOMING = 40

@@ -14,7 +14,8 @@ from briefing.render.labels import Labels
 from briefing.render.lifeline import Stage, cycle_of, life_line, stage
 from briefing.render.page import Page
 from briefing.render.words import tally
-from briefing.schema.event import Dispute, Document, Gap
+from briefing.schema.evidence import Dispute, Gap
+from briefing.schema.substance import Document
 
 
 @dataclass(frozen=True, slots=True)

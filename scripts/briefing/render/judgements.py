@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefing.link.catalog import Catalog
 from briefing.link.events import Event
-from briefing.schema.event import Assessment, Fact
+from briefing.schema.evidence import Assessment, Fact
 
 OUR_KIND = "editor"
 

@@ -9,14 +9,9 @@ from briefing.link.evidence import Root
 from briefing.link.sources import CatalogSource
 from briefing.link.status import Status
 from briefing.render.words import capital, listed, stance, tally
-from briefing.schema.event import (
-    Assessment,
-    Commitment,
-    Derivation,
-    LegalForce,
-    Position,
-    Source,
-)
+from briefing.schema.event import LegalForce
+from briefing.schema.evidence import Assessment, Derivation, Source
+from briefing.schema.substance import Commitment, Position
 
 _ACCESS = {
     "open": "Read in full",

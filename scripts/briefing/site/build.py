@@ -1,6 +1,5 @@
 """The whole build: pages, HTML in a private folder, search index, verification, swap."""
 
-import os
 import shutil
 import tempfile
 from collections.abc import Callable

@@ -7,7 +7,9 @@ from briefing.link.rules.alike import alike, comparable, folded
 from briefing.link.rules.together import Across, Together, at
 from briefing.read.repository import Registries, Sheet
 from briefing.schema.address import normalise
-from briefing.schema.event import Document, EventSheet, Source
+from briefing.schema.event import EventSheet
+from briefing.schema.evidence import Source
+from briefing.schema.substance import Document
 
 
 class _Mention(NamedTuple):

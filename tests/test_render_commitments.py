@@ -1,0 +1,57 @@
+"""The ledger says who owed what, whether it was met, and by how many days it was late."""
+
+from pathlib import Path
+
+from briefing.render.commitments import commitment_pages
+from pages import catalogue, catalogue_with, html, links, page, sheet, text, texts, with_class
+
+OWED = """\
+commitments:
+  - who: us-commerce
+    what: Report
+    due: 2026-03
+    done:
+      date: 2026-04-03
+      measure: public report
+    cite:
+      - page
+  - who: us-commerce
+    what: Report again
+    due: 2026-11-22
+    cite:
+      - page
+  - who: us-commerce
+    what: Answer
+    cite:
+      - page
+  - who: us-commerce
+    what: Withdraw
+    state: dropped
+    cite:
+      - page
+"""
+
+
+def test_a_commitment_that_was_met_names_the_measure_the_evidence_and_the_briefing() -> None:
+    document = html(page(commitment_pages, catalogue(), "commitments/index.md"))
+    row = texts(list(document.iter("tr"))[-1])
+    assert row[0] == "21 October 2025"
+    assert row[3] == "Met21 October 2025: public launch"
+    assert row[4].startswith("One citation, one root: ")
+    assert "../briefings/us-2025-eo-14320/#c1" in links(document)
+
+
+def test_states_stand_in_order_of_urgency_and_lateness_is_counted_in_days(tmp_path: Path) -> None:
+    catalog = catalogue_with(tmp_path, {"us-2026-report": sheet("Reports", "2026-01-02", OWED)})
+    document = html(page(commitment_pages, catalog, "commitments/index.md"))
+    assert texts(with_class(document, "grp")) == ["Overdue", "Open", "Met late", "Met", "Dropped"]
+    words = texts(document.iter("strong"))
+    assert words == [
+        "Overdue by 2 days",
+        "Open, no due date recorded",
+        "Met late, by 3 days",
+        "Met",
+        "Dropped",
+    ]
+    caption = next(document.iter("caption"))
+    assert text(caption) == "1 overdue, 1 open, 1 met late, 1 met, 1 dropped."

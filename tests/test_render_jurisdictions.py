@@ -1,0 +1,24 @@
+"""The page of a jurisdiction holds its initiatives by status, its events and its actors."""
+
+from briefing.render.jurisdictions import jurisdiction_pages
+from pages import catalogue, html, links, page, text, texts, with_class
+
+
+def test_the_index_counts_what_names_each_jurisdiction() -> None:
+    document = html(page(jurisdiction_pages, catalogue(), "jurisdictions/index.md"))
+    rows = [" ".join(texts(row)) for row in document.iter("tr")]
+    assert rows[1:] == ["China Country 1 1 3", "United States Country 1 1 2"]
+
+
+def test_the_address_is_the_code_in_small_letters() -> None:
+    document = html(page(jurisdiction_pages, catalogue(), "jurisdictions/cn.md"))
+    assert texts(document.iter("h1")) == ["China"]
+
+
+def test_an_initiative_led_from_here_stands_with_its_status() -> None:
+    document = html(page(jurisdiction_pages, catalogue(), "jurisdictions/us.md"))
+    board = text(with_class(document, "board")[0])
+    assert board.startswith("SignedAmerican AI Exports Program")
+    assert "../../actors/us-commerce/" in links(document)
+    assert "../../briefings/us-2025-eo-14320/" in links(document)
+    assert "../../briefings/cn-2025-waico-proposal/" not in links(document)

@@ -1,0 +1,90 @@
+"""The page of a site shows for each source what it was made from and what would fall with it."""
+
+from pathlib import Path
+
+from briefing.render.falls import Falls
+from briefing.render.sources import source_pages, source_url
+from pages import catalogue, catalogue_with, html, links, page, text, texts, with_class
+
+CARRIED = """\
+title: A body is agreed
+date: 2026-01-02
+type: adoption
+summary: It was agreed.
+facts:
+  - text: It was agreed on Monday.
+    cite:
+      - copy
+  - text: It has a seat.
+    cite:
+      - copy
+      - other
+  - text: It has a budget.
+    cite:
+      - wire
+sources:
+  wire:
+    title: Body agreed
+    url: https://wire.example.org/body
+    publisher: The Wire
+  copy:
+    title: A body, says the wire
+    url: https://paper.example.org/body
+    derived_from:
+      - source: wire
+        how: republishes
+        basis: stated
+  other:
+    title: The seat
+    url: https://other.example.org/seat
+"""
+
+
+def test_each_source_of_a_site_is_a_section_with_its_id() -> None:
+    catalog = catalogue()
+    for source in catalog.sources.values():
+        path, anchor = source_url(source).split("/#")
+        document = html(page(source_pages, catalog, f"{path}.md"))
+        assert anchor in [one.get("id") for one in document.iter("section")]
+
+
+def test_what_rests_on_a_source_leads_to_its_place_on_the_briefing() -> None:
+    document = html(page(source_pages, catalogue(), "sources/federalregister-gov.md"))
+    found = links(document)
+    briefing = "../../briefings/us-2025-eo-14320/"
+    assert found[f"{briefing}#f1"] == "The President signed Executive Order 14320."
+    assert {f"{briefing}#{anchor}" for anchor in ("f2", "c1", "s-order")} <= set(found)
+
+
+def test_derivation_is_shown_both_ways_with_the_root(tmp_path: Path) -> None:
+    catalog = catalogue_with(tmp_path, {"un-2026-body": CARRIED})
+    wire = text(html(page(source_pages, catalog, "sources/wire-example-org.md")))
+    assert "Made into 1 source. A body, says the wire" in _spaced(wire)
+    assert "Nothing recorded: it counts as a root" in wire
+    copy = html(page(source_pages, catalog, "sources/paper-example-org.md"))
+    assert "Republishes, as the page says: Body agreed (The Wire)" in text(copy)
+    wire_source = next(one for one in catalog.sources.values() if one.label == "The Wire")
+    assert links(copy)[f"../../{source_url(wire_source)}"] == "Body agreed"
+
+
+def test_what_falls_with_a_root_includes_what_rests_on_its_copies_alone(tmp_path: Path) -> None:
+    catalog = catalogue_with(tmp_path, {"un-2026-body": CARRIED})
+    falls = Falls(catalog)
+    by_title = {one.record.title: falls.count(one.id) for one in catalog.sources.values()}
+    assert by_title["Body agreed"] == 2
+    assert by_title["A body, says the wire"] == 1
+    assert by_title["The seat"] == 0
+    copy = html(page(source_pages, catalog, "sources/paper-example-org.md"))
+    assert "One recorded item would be left without a source" in text(copy)
+
+
+def test_the_index_counts_sources_and_what_cites_them(tmp_path: Path) -> None:
+    catalog = catalogue_with(tmp_path, {"un-2026-body": CARRIED})
+    document = html(page(source_pages, catalog, "sources/index.md"))
+    rows = [" ".join(texts(row)) for row in with_class(document, "tb")[0].iter("tr")]
+    assert "paper.example.org Not recorded 1 2" in rows
+    assert "wire.example.org The Wire 1 1" in rows
+
+
+def _spaced(words: str) -> str:
+    return words.replace("Made into", "Made into ")
