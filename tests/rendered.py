@@ -45,7 +45,7 @@ class Document(HTMLParser):
         self.faults: list[str] = []
         self.ids: list[str] = []
         self.links: list[str] = []
-        self.headings: list[str] = []
+        self.headings: list[str] = []  # of sections, without titles and lesser headings
         self.text: list[str] = []
         html = markdown.markdown(body, extensions=["tables", "toc", "admonition"])
         self.feed(html)
@@ -64,7 +64,7 @@ class Document(HTMLParser):
         self.links += [values["href"] or ""] if "href" in values else []
         if tag in _NO_PARAGRAPH and {"p", "span"} & set(self.open):
             self.faults.append(f"<{tag}> in {self.open}")
-        if tag in ("h1", "h2", "h3"):
+        if tag == "h2":
             self.headings.append("")
         if tag not in _VOID:
             self.open.append(tag)
@@ -82,10 +82,6 @@ class Document(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text.append(data)
-        if self.open and self.open[-1] in ("h1", "h2", "h3"):
+        if self.open and self.open[-1] == "h2":
             self.headings[-1] += data
 
-
-def section(words: str, start: str, end: str) -> str:
-    """Return the words of a page from one heading to another."""
-    return words.partition(start)[2].partition(end)[0]

@@ -38,7 +38,7 @@ MAY_USE = {
     "markupsafe": ("render/",),
     "mkdocs": ("site/",),
     "pydantic": ("schema/", "read/validate.py"),
-    "pydantic_core": ("schema/", "read/validate.py"),
+    "pydantic_core": ("schema/", "read/validate.py", "read/form.py"),
     "click": ("cli.py",),
 }
 # Only the edges touch these.

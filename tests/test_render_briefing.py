@@ -96,7 +96,7 @@ def test_words_stand_for_ids(full: Document, words: str) -> None:
 
 
 def test_sections_follow_the_reading_order(full: Document) -> None:
-    assert [one for one in full.headings if not one.startswith("Zq")] == [
+    assert full.headings == [
         "What happened",
         "What it says",
         "What was said",
@@ -105,12 +105,10 @@ def test_sections_follow_the_reading_order(full: Document) -> None:
         "Figures",
         "Why it matters",
         "Our assessment, not established fact",
-        "Judgements by others",
         "Where sources disagree",
         "What is not known",
         "Positions",
         "What happens next",
-        "Commitments",
         "Where it fits",
         "Names",
         "Who took part",
@@ -123,7 +121,7 @@ def test_sections_follow_the_reading_order(full: Document) -> None:
 
 def test_a_fact_that_fell_names_what_replaced_it(full: Document) -> None:
     fallen = full.words.partition("No longer current")[2].partition("Figures")[0]
-    assert "Superseded , 5 February 2001 Zq superseded fact" in fallen
+    assert "Superseded, 5 February 2001 Zq superseded fact" in fallen
     assert "Replaced by Zq event fact" in fallen
     assert "Nothing takes its place." in fallen
 
@@ -190,7 +188,6 @@ def test_a_former_name_leads_to_the_page(pages: dict[str, Page]) -> None:
 def test_a_short_sheet_has_no_empty_sections(pages: dict[str, Page]) -> None:
     short = Document(pages["briefings/un-2025-ai-science-panel.md"].body)
     assert short.headings == [
-        "UN General Assembly agrees on an AI science panel",
         "What happened",
         "What happens next",
         "Where it fits",

@@ -25,13 +25,13 @@ def test_a_needed_field_says_so() -> None:
 
 
 def test_a_closed_choice_lists_its_words_and_its_default() -> None:
-    found = {name: takes for name, _, takes in _rows()}
+    found = {name: takes for name, _, takes in reversed(_rows())}
     assert found["access"] == "open, paywall, excerpt, not-read"
     assert found["resolution"] == "open, resolved, unresolvable. open if left out"
 
 
 def test_examples_and_forms_stand_beside_the_meaning() -> None:
-    found = {name: (meaning, takes) for name, meaning, takes in _rows()}
+    found = {name: (meaning, takes) for name, meaning, takes in reversed(_rows())}
     assert "For example 2025-07-26, 2025-07" in found["date needed"][0]
     assert found["date needed"][1] == "date"
     assert found["machine_drafted"][1] == "true or false. false if left out"

@@ -17,7 +17,7 @@ from briefing.check import (
     status,
     upkeep,
     weekdays,
-)  # fmt: skip
+)
 from briefing.check.forms import FORM_CHECKS
 from briefing.check.references import REFERENCE_CHECKS
 from briefing.check.rule import Check, check

@@ -6,12 +6,13 @@ hides another and later checks still see the sound part of the sheet.
 
 import re
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from briefing.problem import Place, Problem, Severity
+from briefing.problem import Place, Problem
+from briefing.read.form import form_problem, written
 from briefing.read.nodes import (
     Loc,
     Mapping,
@@ -19,38 +20,13 @@ from briefing.read.nodes import (
     Scalar,
     Sequence,
     child,
-    key_place,
-    place_of,
     plain,
     without,
 )
 from briefing.schema.fields import Record
-from briefing.schema.nearest import suggestion
-from briefing.schema.shape import Kind, Shape, fields_of, shape_at
 
 R = TypeVar("R", bound=Record)
 _ROUNDS = 50
-_OWN = {
-    "text-character",
-    "text-length",
-    "text-empty",
-    "address-form",
-    "id-form",
-    "number-form",
-    "value-not-allowed",
-    "field-shape",
-    "source-without-address",
-}
-_REMEDY = {
-    "text-character": "Type the text by hand, or paste it as plain text.",
-    "text-length": "Shorten the text, or split it into several facts.",
-    "text-empty": "Write the text, or delete the line.",
-    "address-form": "Copy the address from the browser, for example https://www.example.org/page.",
-    "source-without-address": "Add `url:` with the address of the page that you read.",
-    "id-form": "For example `un-2015-paris-agreement` for a sheet, `un-press` for a source.",
-    "number-form": "Write digits only, for example 180.",
-    "value-not-allowed": "Write true or false.",
-}
 
 
 def validate(
@@ -70,7 +46,7 @@ def validate(
         except ValidationError as errors:
             details = _causes(errors.errors(include_url=False))
         fresh = [detail for detail in details if not _follows_from(detail, taken)]
-        problems += _without_echoes([_problem(model, node, detail) for detail in fresh])
+        problems += _without_echoes([form_problem(model, node, detail) for detail in fresh])
         if not _take_out(node, details, placeholders or {}, set_aside, taken):
             break
     return None, problems, frozenset(set_aside)
@@ -78,13 +54,13 @@ def validate(
 
 def _causes(details: list[ErrorDetails]) -> list[ErrorDetails]:
     """Return the faults without lists that only seem too short because their entries are faulty."""
-    inside = {_written(detail)[:depth] for detail in details for depth in range(len(detail["loc"]))}
-    return [one for one in details if one["type"] != "too_short" or _written(one) not in inside]
+    inside = {written(detail)[:depth] for detail in details for depth in range(len(detail["loc"]))}
+    return [one for one in details if one["type"] != "too_short" or written(one) not in inside]
 
 
 def _follows_from(detail: ErrorDetails, taken: set[Loc]) -> bool:
     """Whether a fault is only there because a faulty part of it, or inside it, was taken out."""
-    loc = _written(detail)
+    loc = written(detail)
     if detail["type"] == "missing" and loc in taken:
         return True
     return any(len(one) > len(loc) and one[: len(loc)] == loc for one in taken)
@@ -153,7 +129,7 @@ def _placeholder(text: str, place: Place) -> Node:
 
 def _faulty_part(node: Mapping, detail: ErrorDetails) -> Loc:
     """Return the smallest part that can be taken out so that the rest stays whole."""
-    loc = _written(detail)
+    loc = written(detail)
     if detail["type"] == "missing" and len(loc) > 1:
         loc = loc[:-1]
     existing: list[str | int] = []
@@ -165,122 +141,3 @@ def _faulty_part(node: Mapping, detail: ErrorDetails) -> Loc:
         existing.append(step)
         here = below
     return tuple(existing) if existing else loc[:1]
-
-
-def _written(detail: ErrorDetails) -> Loc:
-    return tuple(step for step in detail["loc"] if step != "[key]")
-
-
-def path_words(loc: Loc) -> str:
-    """Return a location as people count: `facts[2].cite` is the cite of the second fact."""
-    words = ""
-    for step in loc:
-        words += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if words else step
-    return words
-
-
-def _problem(model: type[Record], node: Mapping, detail: ErrorDetails) -> Problem:
-    loc, kind = _written(detail), detail["type"]
-    if kind == "missing":
-        return _missing(model, node, loc)
-    if kind == "extra_forbidden":
-        return _unknown(model, node, loc)
-    shape = shape_at(model, loc)
-    place = key_place(node, loc) if "[key]" in detail["loc"] else place_of(node, loc)
-    check, message, remedy = _cause(detail, loc, shape)
-    where = f"at {path_words(loc)}: " if loc else ""
-    return Problem(place, check, Severity.ERROR, where + message, remedy)
-
-
-def _missing(model: type[Record], node: Mapping, loc: Loc) -> Problem:
-    parent = shape_at(model, loc[:-1])
-    meaning = _meaning(parent, str(loc[-1]))
-    where = f"at {path_words(loc[:-1])}: " if loc[:-1] else ""
-    message = f"{where}the field `{loc[-1]}` is missing"
-    return Problem(place_of(node, loc[:-1]), "field-missing", Severity.ERROR, message, meaning)
-
-
-def _meaning(parent: Shape | None, name: str) -> str:
-    field = fields_of(parent.model).get(name) if parent and parent.model else None
-    if field is None:
-        return ""
-    example = f" For example: `{name}: {field.examples[0]}`." if field.examples else ""
-    return f"Add `{name}:` {field.meaning}{example}"
-
-
-def _unknown(model: type[Record], node: Mapping, loc: Loc) -> Problem:
-    parent = shape_at(model, loc[:-1])
-    known = list(fields_of(parent.model)) if parent and parent.model else []
-    where = f"at {path_words(loc[:-1])}: " if loc[:-1] else ""
-    message = f"{where}there is no field `{loc[-1]}`"
-    help = suggestion(str(loc[-1]), known, 40)
-    return Problem(key_place(node, loc), "field-unknown", Severity.ERROR, message, help)
-
-
-def _cause(detail: ErrorDetails, loc: Loc, shape: Shape | None) -> tuple[str, str, str]:
-    kind, context = detail["type"], detail.get("ctx", {})
-    if kind in _OWN:
-        return kind, detail["msg"], _REMEDY.get(kind, "")
-    if kind == "literal_error" and shape:
-        message = f"`{detail['input']}` is not one of the words allowed here"
-        return "value-not-allowed", message, suggestion(str(detail["input"]), shape.allowed)
-    if kind == "value_error":
-        return "date-form", _date_message(detail), _DATE_HELP
-    if kind in ("too_short", "too_long"):
-        return "field-count", _count_message(kind, context), "Add an entry, or delete some."
-    if kind in ("greater_than_equal", "less_than_equal"):
-        bound = context.get("ge", context.get("le"))
-        word = "at least" if "ge" in context else "at most"
-        message = f"{detail['input']} is out of range; it must be {word} {bound}"
-        return "number-form", message, f"Write a whole number, {word} {bound}."
-    if kind.startswith("string_pattern"):
-        return (
-            "value-not-allowed",
-            f"`{detail['input']}` is not a language tag",
-            "For example en, zh, zh-Hans.",
-        )
-    return (
-        "field-shape",
-        _shape_message(detail, shape),
-        _SHAPE_HELP.get(shape.kind if shape else Kind.VALUE, ""),
-    )
-
-
-_DATE_HELP = (
-    "Write 2025-07-26, 2025-07, 2025, 2025-07~ (approximate), 2025? (uncertain), "
-    "or an interval 2025-07-26/2025-07-28."
-)
-_SHAPE_HELP = {
-    Kind.VALUE: "Write plain text on the line of the field.",
-    Kind.LIST: "Write a list: each entry on a line of its own that begins with `- `, or [a, b].",
-    Kind.RECORD: "Write its fields below it, each as `name: value`, indented by two spaces.",
-    Kind.MAP: "Write its entries below it, each as `key:` with its fields indented below.",
-}
-
-
-def _date_message(detail: ErrorDetails) -> str:
-    cause = str(detail.get("ctx", {}).get("error", detail["msg"]))
-    value = detail["input"]
-    return f"`{value}` is not a date we can use: {cause}" if isinstance(value, str) else cause
-
-
-def _count_message(kind: str, context: dict[str, Any]) -> str:
-    if kind == "too_short":
-        needed, found = context.get("min_length"), context.get("actual_length")
-        return f"at least {needed} entries are needed, there are {found}"
-    return f"there are more than {context.get('max_length')} entries"
-
-
-def _shape_message(detail: ErrorDetails, shape: Shape | None) -> str:
-    found = {str: "text", list: "a list", dict: "fields", type(None): "nothing"}.get(
-        type(detail["input"]), "something else"
-    )
-    wanted = {
-        Kind.VALUE: "text",
-        Kind.LIST: "a list",
-        Kind.RECORD: "fields",
-        Kind.MAP: "keys with fields",
-    }
-    if detail["input"] == "":
-        found = "nothing"
-    return f"here stands {found}, but {wanted[shape.kind if shape else Kind.VALUE]} belongs here"

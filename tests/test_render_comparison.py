@@ -1,0 +1,96 @@
+"""Comparisons: the same cells wide and narrow, empty ones in words, nearness computed."""
+
+import re
+
+import pytest
+
+from briefing.render.cells import NOT_APPLICABLE, groups
+from briefing.render.comparisons import comparison_pages
+from briefing.render.page import Page
+from briefing.render.strips import strip
+from rendered import Document, by_uri, catalog
+
+HOME = "compare/two-sides.md"
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, Page]:
+    return by_uri(comparison_pages(catalog()))
+
+
+@pytest.fixture(scope="module")
+def body(pages: dict[str, Page]) -> str:
+    return pages[HOME].body
+
+
+def test_every_page_is_whole_html(pages: dict[str, Page]) -> None:
+    assert {uri: Document(page.body).faults for uri, page in pages.items()} == {
+        uri: [] for uri in pages
+    }
+
+
+def test_the_index_names_the_sides(pages: dict[str, Page]) -> None:
+    words = Document(pages["compare/index.md"].body).words
+    assert "Three sides WAICO American AI Exports Program Zq short title" in words
+
+
+def test_each_side_is_a_column_that_leads_to_its_page(body: str) -> None:
+    seen = Document(body)
+    assert {"../../initiatives/waico/", "../../briefings/xx-2001-every-field/"} <= set(seen.links)
+
+
+def test_wide_and_narrow_forms_hold_the_same_words(body: str) -> None:
+    wide, _, narrow = body.partition('class="only-narrow"')
+    first, second = Document(wide).words, Document(f'<div class="{narrow}').words
+    for words in ("Zq aims", "Zq position", "Nothing recorded", "Met late, by 2 days"):
+        assert words in first and words in second
+
+
+def test_only_one_form_is_searched(body: str) -> None:
+    assert 'class="only-narrow" data-search-exclude' in body
+
+
+def test_every_row_has_a_cell_for_each_side() -> None:
+    one = catalog().comparisons[0]
+    for group in groups(catalog(), one):
+        assert {len(row.cells) for row in group.rows} == {len(one.columns)}
+
+
+def test_empty_cells_tell_nothing_recorded_from_not_applicable() -> None:
+    one = catalog().comparisons[0]
+    rows = {group.name: group.rows for group in groups(catalog(), one)}
+    aims = rows["What each one says"][0]
+    assert [cell.text or cell.empty for cell in aims.cells] == [
+        "Nothing recorded",
+        "Nothing recorded",
+        "Zq aims",
+    ]
+    owed = rows["Commitments"][0]
+    assert [cell.empty for cell in owed.cells if not cell.text] == [NOT_APPLICABLE] * 2
+
+
+def test_nearness_is_computed_and_said_to_be(body: str) -> None:
+    words = Document(body).words
+    assert "Computed from coded positions: mean gap 3.0 of 4 over 1 shared issue." in words
+    assert "Closest on" not in words
+
+
+def test_evidence_leads_to_the_briefing_that_holds_it(body: str) -> None:
+    assert "../../briefings/xx-2001-every-field/#s-own" in Document(body).links
+
+
+def test_a_strip_says_in_words_what_it_draws() -> None:
+    drawn = strip(("closed", "open"), [(0, "A", 2), (1, "B", -1), (2, "C", 2)])
+    assert drawn.words == "From −2, “closed”, to +2, “open”: B at −1; A at +2; C at +2"
+    assert [one.shape for one in drawn.pins] == ["circle", "square", "triangle"]
+
+
+def test_actors_on_one_spot_stand_side_by_side_under_one_label() -> None:
+    drawn = strip(("closed", "open"), [(0, "A", 2), (1, "B", 2)])
+    assert [one.text for one in drawn.tags] == ["A, B"]
+    assert len({(one.x, one.shift) for one in drawn.pins}) == 2
+
+
+def test_strips_carry_their_words(body: str) -> None:
+    labels = re.findall(r'aria-label="([^"]*)"', body)
+    assert any("Government of China at" in one for one in labels)
