@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-
-from browser.conftest import Visit, visiting
+from visits import Visit, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -20,7 +19,8 @@ FAULTS = """() => {
     "details inside text": names([...document.querySelectorAll("p details, span details")]),
     "empty paragraphs": names([...document.querySelectorAll("article p:empty:not([role])")]),
     "raw Markdown": [...document.querySelectorAll("article p")]
-      .map((one) => one.textContent).filter((text) => /^#{1,6} |^\\|.*\\|$|<\\/?[a-z]+>/.test(text)),
+      .map((one) => one.textContent)
+      .filter((text) => /^#{1,6} |^\\|.*\\|$|<\\/?[a-z]+>/.test(text)),
     "headings": [document.querySelectorAll("h1").length].filter((count) => count !== 1),
   };
 }"""

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-
-from browser.conftest import Visit
+from visits import Visit
 
 pytestmark = pytest.mark.browser
 
