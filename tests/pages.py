@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import html5lib
-import markdown
+import markdown  # type: ignore[import-untyped]
 
 from briefing.link.catalog import Catalog, link
 from briefing.read import read_repository

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import markdown
+import markdown  # type: ignore[import-untyped]
 
 from briefing.link.catalog import Catalog, link
 from briefing.read import read_repository
@@ -50,7 +50,9 @@ class Document(HTMLParser):
         html = markdown.markdown(body, extensions=["tables", "toc", "admonition"])
         self.feed(html)
         self.faults += [f"<{tag}> stays open" for tag in self.open]
-        self.faults += ["a heading was not read as one"] if re.search(r"^\s*##", html, re.M) else []
+        self.faults += (
+            ["a heading was not read as one"] if re.search(r"^\s*##", html, re.MULTILINE) else []
+        )
         self.faults += [f"id {one} twice" for one in set(self.ids) if self.ids.count(one) > 1]
 
     @property
@@ -84,4 +86,3 @@ class Document(HTMLParser):
         self.text.append(data)
         if self.open and self.open[-1] == "h2":
             self.headings[-1] += data
-

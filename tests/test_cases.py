@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.check.rule import Check
 from briefing.check.run import check_sheets
 from briefing.link.checks import ALL_CHECKS, explanation
 from briefing.link.rules import check_together
@@ -93,10 +94,9 @@ def test_no_slug_is_used_twice() -> None:
 
 
 @pytest.mark.parametrize("check", ALL_CHECKS, ids=lambda check: check.slug)
-def test_every_check_has_a_page_with_its_rule(check: object) -> None:
-    slug, summary = check.slug, check.summary  # type: ignore[attr-defined]
-    page = explanation(slug)
-    assert page.startswith(f"# {slug}\n\n{summary}\n")
+def test_every_check_has_a_page_with_its_rule(check: Check) -> None:
+    page = explanation(check.slug)
+    assert page.startswith(f"# {check.slug}\n\n{check.summary}\n")
     headings = re.findall(r"(?m)^## (.+)$", page)
     assert headings == ["Why", "Wrong", "Right", "Ways out"]
 

@@ -16,8 +16,8 @@ from markupsafe import Markup
 
 from briefing.render.environment import environment
 from briefing.render.escape import entity, front_matter_text, json_in_html
-from rendered import ROOT, elements, folded, tree, words
-from rendered import settings as site_settings
+from as_parsed import ROOT, elements, folded, tree, words
+from as_parsed import settings as site_settings
 
 # Where a template prints text, with how many elements the place itself has.
 PLACES = {
@@ -84,7 +84,7 @@ def faults(place: str, text: str, escape: Callable[[str], str]) -> list[str]:
 
 
 @pytest.mark.parametrize("place", PLACES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=texts)
 def test_any_text_comes_out_word_for_word_and_brings_no_element(place: str, text: str) -> None:
     assert faults(place, text, entity) == []
@@ -148,7 +148,6 @@ def title_of(meta_title: str) -> tuple[str, str]:
     return "".join(document.find("head/title").itertext()), document.find("head/meta").get("content")
 
 
-@settings(deadline=None)
 @given(texts)
 def test_a_title_comes_out_of_the_front_matter_and_the_theme_as_it_was(text: str) -> None:
     line = f"title: {front_matter_text(text)}\nkind: page\n"
@@ -191,7 +190,6 @@ json_values = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(json_values)
 def test_json_can_neither_end_its_script_element_nor_change(value: object) -> None:
     made = json_in_html(value)

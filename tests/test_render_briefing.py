@@ -140,7 +140,8 @@ def test_the_version_in_use_comes_first(full: Document) -> None:
 def test_an_open_dispute_prefers_no_version(full: Document) -> None:
     opened = full.words.partition("Zq open dispute")[2].partition("What is not known")[0]
     assert "Open" in opened
-    assert "We use" not in opened and "Set aside" not in opened
+    assert "We use" not in opened
+    assert "Set aside" not in opened
 
 
 def test_an_id_that_is_taken_by_a_heading_is_not_printed_twice(full: Document) -> None:
@@ -162,6 +163,11 @@ def test_a_link_that_another_sheet_records_reads_from_this_side(full: Document) 
     assert "../xx-2002-follow-up/" in full.links
 
 
+def test_a_link_is_told_once(full: Document) -> None:
+    assert full.words.count("Is built on by") == 1
+    assert full.words.count("Zq words on the link") == 1
+
+
 def test_copies_of_one_source_stand_under_one_root(full: Document) -> None:
     sources = full.words.partition("Sources by root")[2]
     assert "2 sources, 1 root." in sources
@@ -180,7 +186,8 @@ def test_data_of_the_sheet_are_one_link_away(full: Document) -> None:
 def test_a_former_name_leads_to_the_page(pages: dict[str, Page]) -> None:
     stub = pages["briefings/zq-former-name.md"]
     seen = Document(stub.body)
-    assert stub.in_search is False and stub.kind == "page"
+    assert stub.in_search is False
+    assert stub.kind == "page"
     assert "This briefing has moved to Zq title of the sheet" in seen.words
     assert seen.links == ["../xx-2001-every-field/"]
 
@@ -207,6 +214,14 @@ def test_a_checked_sheet_past_its_review_says_so_and_names_the_later_event() -> 
         "Past its review date",
         "A later event changed this:",
     ]
+
+
+def test_the_last_event_that_changed_the_status_is_named() -> None:
+    one = catalog()
+    later = ("xx-2002-follow-up", "us-2025-eo-14320", "un-2025-ai-science-panel")
+    event = replace(one.events["xx-2001-every-field"], later=later)
+    last = notices(one, event)[-1]
+    assert (last.target, last.text) == ("us-2025-eo-14320", "Signed, 23 July 2025.")
 
 
 def test_a_sheet_without_cause_has_no_banner() -> None:

@@ -1,7 +1,7 @@
 """The field reference holds every field of the schema and leads to what each may take."""
 
 from briefing.render.fields import field_pages
-from briefing.schema.event import EventSheet
+from briefing.schema.event import REQUIRED_FIELDS, EventSheet
 from briefing.schema.evidence import Source
 from briefing.schema.shape import fields_of
 from pages import catalogue, html, links, page, text, with_class
@@ -21,7 +21,7 @@ def test_every_field_of_the_sheet_and_of_a_source_is_there() -> None:
 
 def test_a_needed_field_says_so() -> None:
     needed = {name for name, _, _ in _rows()[: len(fields_of(EventSheet))] if "needed" in name}
-    assert needed == {f"{name} needed" for name in "title date type summary facts sources".split()}
+    assert needed == {f"{name} needed" for name in REQUIRED_FIELDS}
 
 
 def test_a_closed_choice_lists_its_words_and_its_default() -> None:

@@ -36,8 +36,8 @@ def test_one_line_says_what_the_site_holds() -> None:
 def test_the_board_shows_each_initiative_with_its_status_word() -> None:
     document = html(page(home_pages, catalogue(), "index.md"))
     rows = texts(with_class(document, "board")[0])
-    assert rows[0].startswith("ProposedWAICO")
-    assert rows[1].startswith("SignedAmerican AI Exports Program")
+    assert rows[0].startswith("Proposed WAICO")
+    assert rows[1].startswith("Signed American AI Exports Program")
 
 
 def test_a_long_board_is_cut_and_says_how_many_there_are(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ def test_the_address_is_the_code_in_small_letters() -> None:
 def test_an_initiative_led_from_here_stands_with_its_status() -> None:
     document = html(page(jurisdiction_pages, catalogue(), "jurisdictions/us.md"))
     board = text(with_class(document, "board")[0])
-    assert board.startswith("SignedAmerican AI Exports Program")
+    assert board.startswith("Signed American AI Exports Program")
     assert "../../actors/us-commerce/" in links(document)
     assert "../../briefings/us-2025-eo-14320/" in links(document)
     assert "../../briefings/cn-2025-waico-proposal/" not in links(document)

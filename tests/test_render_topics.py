@@ -67,7 +67,7 @@ def test_actors_without_a_column_are_named_above_the_matrix(tmp_path: Path) -> N
 def test_the_state_of_play_lists_initiatives_by_their_events() -> None:
     document = html(page(topic_pages, catalogue(), "topics/export-promotion.md"))
     board = text(with_class(document, "board")[0])
-    assert board.startswith("SignedAmerican AI Exports Program")
+    assert board.startswith("Signed American AI Exports Program")
     assert "WAICO" not in board
 
 

@@ -38,9 +38,11 @@ def problems(write_sheet: Callable[[str, str], Path]) -> Callable[[str], list[Pr
     return found
 
 
-def test_the_skeleton_as_written_has_no_error(problems: Callable[[str], list[Problem]]) -> None:
-    found = [one for one in problems(TEXT) if one.severity is Severity.ERROR]
-    assert found == []
+def test_the_skeleton_is_whole_in_form_but_nothing_of_it_may_be_published(
+    problems: Callable[[str], list[Problem]],
+) -> None:
+    found = {one.check for one in problems(TEXT) if one.severity is Severity.ERROR}
+    assert found == {"skeleton-left"}
 
 
 def test_the_skeleton_holds_the_required_fields_and_nothing_else() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [
@@ -72,6 +72,12 @@ class Visit:
         ]
 
 
+def _note_failure(visit: Visit, request: Request) -> None:
+    """Leave out what the browser itself gave up because the reader moved on."""
+    if request.failure != "net::ERR_ABORTED":
+        visit.complaints.append(f"{request.failure}: {request.url}")
+
+
 @contextmanager
 def visiting(browser: Browser, **settings: Any) -> Iterator[Visit]:
     """Open a page in a fresh context."""
@@ -81,7 +87,7 @@ def visiting(browser: Browser, **settings: Any) -> Iterator[Visit]:
     page.set_default_timeout(10_000)
     page.on("request", lambda request: visit.requests.append(request.url))
     page.on("pageerror", lambda error: visit.complaints.append(str(error)))
-    page.on("requestfailed", lambda request: visit.complaints.append(f"failed: {request.url}"))
+    page.on("requestfailed", lambda request: _note_failure(visit, request))
     page.on(
         "console",
         lambda said: visit.complaints.append(said.text) if said.type == "error" else None,

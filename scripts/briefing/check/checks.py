@@ -13,6 +13,7 @@ from briefing.check import (
     quotes,
     relations,
     review,
+    skeletons,
     sources,
     status,
     upkeep,
@@ -23,7 +24,7 @@ from briefing.check.references import REFERENCE_CHECKS
 from briefing.check.rule import Check, check
 from briefing.problem import Severity
 
-__all__ = ["FORM_CHECKS", "NEEDS_WHOLE_SHEET", "REFERENCE_CHECKS", "SHEET_CHECKS"]
+__all__ = ["FORM_CHECKS", "REFERENCE_CHECKS", "SHEET_CHECKS"]
 
 E, W = Severity.ERROR, Severity.WARNING
 
@@ -37,7 +38,7 @@ SHEET_CHECKS: tuple[Check, ...] = (
     check("fact-only-unread", W, facts.fact_only_unread),
     check("quote-too-long", E, quotes.quote_too_long),
     check("translation-missing", W, quotes.translation_missing),
-    check("source-unused", W, sources.source_unused),
+    check("source-unused", W, sources.source_unused, needs_whole=True),
     check("homepage-as-source", W, sources.homepage_as_source),
     check("source-derivation-loop", E, sources.source_derivation_loop),
     check("dispute-without-reason", E, disputes.dispute_without_reason),
@@ -55,6 +56,7 @@ SHEET_CHECKS: tuple[Check, ...] = (
     check("gap-unchecked", W, upkeep.gap_unchecked),
     check("assessment-due", W, upkeep.assessment_due),
     check("reviewed-by-author", W, review.reviewed_by_author),
+    check("skeleton-left", E, skeletons.skeleton_left),
     check("title-too-long", W, language.title_too_long),
     check("short-title-too-long", W, language.short_title_too_long),
     check("summary-too-long", W, language.summary_too_long),
@@ -76,6 +78,3 @@ SHEET_CHECKS: tuple[Check, ...] = (
     check("assessed-without-assessment", E, relations.assessed_without_assessment),
     check("relation-to-itself", E, relations.relation_to_itself),
 )
-
-# What is absent can only be told from a sheet of which nothing was set aside.
-NEEDS_WHOLE_SHEET = frozenset({"source-unused"})

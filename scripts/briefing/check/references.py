@@ -97,8 +97,8 @@ def _finding(
 ) -> Unresolved:
     kind = {"dimensions": "dimension"}.get(target, target)
     slug = f"{kind}-unknown" if f"{kind}-unknown" in _BY_SLUG else "word-unknown"
-    what = kind if slug != "word-unknown" else f"word of `{target}`"
-    message = f"there is no {what} `{value}`"
+    known_word = slug != "word-unknown"
+    message = f"there is no {kind} `{value}`" if known_word else f"`{value}` is not in `{target}`"
     return Unresolved(
         _BY_SLUG[slug], Finding(loc, message, _remedy(target, value, allowed, known), at_key)
     )

@@ -23,7 +23,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a rule may know besides the sheet: the registries, all event ids, and the day of the build."""
+    """What a rule may know besides the sheet; `today` is the day of the build."""
 
     registries: Registries
     event_ids: frozenset[str]
@@ -35,17 +35,22 @@ Rule: TypeAlias = Callable[[Sheet[EventSheet], Surroundings], Iterator[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A named rule. `rule` is None for checks that the reader itself makes."""
+    """A named rule. `rule` is None for checks that the reader itself makes.
+
+    `needs_whole` marks a rule about what is absent: it is asked only of a sheet of which nothing
+    was set aside.
+    """
 
     slug: str
     severity: Severity
     summary: str
     rule: Rule | None = None
+    needs_whole: bool = False
 
 
-def check(slug: str, severity: Severity, rule: Rule) -> Check:
+def check(slug: str, severity: Severity, rule: Rule, *, needs_whole: bool = False) -> Check:
     """Return the check that runs `rule`; the first line of its docstring is the summary."""
-    return Check(slug, severity, (rule.__doc__ or "").strip().split("\n")[0], rule)
+    return Check(slug, severity, (rule.__doc__ or "").strip().split("\n")[0], rule, needs_whole)
 
 
 def problem(one: Check, sheet: Sheet[EventSheet], finding: Finding) -> Problem | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from briefing.check.checks import NEEDS_WHOLE_SHEET, SHEET_CHECKS
+from briefing.check.checks import SHEET_CHECKS
 from briefing.check.references import Known, Unresolved, known_names, unresolved
 from briefing.check.rule import Check, Rule, Surroundings, problem
 from briefing.problem import Problem, Severity
@@ -46,7 +46,7 @@ def former_ids(repository: Repository) -> dict[str, str]:
 
 def _of_rules(sheet: Sheet[EventSheet], around: Surroundings, whole: bool) -> Iterator[Problem]:
     for one, rule in _RULES:
-        if whole or one.slug not in NEEDS_WHOLE_SHEET:
+        if whole or not one.needs_whole:
             for finding in rule(sheet, around):
                 if found := problem(one, sheet, finding):
                     yield found

@@ -7,6 +7,7 @@ documents, duplicate and non-text keys, nesting deeper than 8, characters that h
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import yaml
 
@@ -45,6 +46,13 @@ def parse(data: bytes, path: str) -> tuple[Mapping | None, list[Problem]]:
     return None, problems
 
 
+class _Pending(NamedTuple):
+    """A key whose value comes next. The value of a second key of that name is read but not kept."""
+
+    key: str
+    kept: bool
+
+
 class _Builder:
     """Builds nodes from events with an explicit stack, so depth costs no recursion."""
 
@@ -54,7 +62,7 @@ class _Builder:
         self.lines = text.split("\n")
         self.problems = problems
         self.stack: list[Mapping | Sequence] = []
-        self.pending: list[tuple[str, Place] | None] = []
+        self.pending: list[_Pending | None] = []
         self.root: Node | None = None
 
     def build(self) -> Node:
@@ -90,12 +98,15 @@ class _Builder:
 
     def _advice(self, place: Place) -> str:
         line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
-        if line.startswith(("<<<<<<<", "=======", ">>>>>>>")):
+        if any(one.startswith(("<<<<<<< ", ">>>>>>> ")) for one in self.lines):
             return "This is an unfinished merge: keep one side and delete the marker lines."
         if re.match(r"[ ]*\t", line):
             return "Indent with spaces; YAML does not accept tabs."
         if "\u201c" in line or "\u201d" in line:
             return 'Use straight quotes (") around the text.'
+        if quoted := re.fullmatch(r"(\s*(?:- )?[\w-]+: )([^\"'\[{|>].*: .*)", line):
+            text = quoted.group(2).replace("\\", "\\\\").replace('"', '\\"')
+            return f'Put the text in double quotes: {quoted.group(1).strip()} "{text}"'
         return (
             "If the text holds `: `, ` #`, quotes or begins with a sign, put it in double quotes."
         )
@@ -216,10 +227,10 @@ class _Builder:
                     "Keep one of the two, or rename one.",
                 )
             )
-            key = f"{key}\0{node.place.line}.{node.place.column}"  # read on, but hand nothing over
+            self.pending[-1] = _Pending(key, kept=False)
         else:
             top.keys[key] = node.place
-        self.pending[-1] = (key, node.place)
+            self.pending[-1] = _Pending(key, kept=True)
 
     def _in_registry(self, key: str) -> bool:
         return key == "NO"  # Norway is a code here, whatever YAML 1.1 thinks of it
@@ -259,6 +270,6 @@ class _Builder:
         else:
             pending = self.pending[-1]
             assert pending is not None
-            if "\0" not in pending[0]:
-                top.entries[pending[0]] = node
+            if pending.kept:
+                top.entries[pending.key] = node
             self.pending[-1] = None

@@ -15,6 +15,7 @@ from briefing.render.fits import fits
 from briefing.render.judgements import judgements
 from briefing.render.labels import Labels
 from briefing.render.lifeline import Step, life_line
+from briefing.render.lineage import lineage
 from briefing.render.notices import notices
 from briefing.render.page import Page
 from briefing.render.rootlist import root_list
@@ -46,6 +47,7 @@ def briefing_pages(catalog: Catalog) -> Iterator[Page]:
 
 def _briefing(catalog: Catalog, event: Event) -> Page:
     ours, theirs = judgements(catalog, event)
+    placed = fits(catalog, event)
     record = event.record
     body = render_template(
         "briefing.md.j2",
@@ -67,7 +69,8 @@ def _briefing(catalog: Catalog, event: Event) -> Page:
         outcome=lambda one: outcome(one, catalog),
         passed=lambda date: date.latest < catalog.today,
         steps=_steps(catalog, event),
-        fits=fits(catalog, event),
+        fits=placed,
+        drawn=lineage(event, placed.links),
         initiative=catalog.initiatives.get(record.initiative or ""),
         comparisons=[
             one

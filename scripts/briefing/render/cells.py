@@ -11,7 +11,7 @@ from briefing.link.status import Status
 from briefing.render.commitments import outcome
 from briefing.render.labels import Labels
 from briefing.render.strips import Strip, strip
-from briefing.render.words import tally
+from briefing.render.words import capital, tally
 
 NOTHING, NOT_APPLICABLE = "Nothing recorded", "Not applicable"
 
@@ -130,14 +130,20 @@ def _stances(catalog: Catalog, one: Comparison) -> Iterator[Row]:
     for name in one.issues:
         issue = catalog.registries.issues[name]
         placed = [
-            (place, catalog.actor_name(side.actor), side.stances[name].record.stance)
+            (place, _pin_name(catalog, one, side), side.stances[name].record.stance)
             for place, side in enumerate(one.columns)
-            if name in side.stances and side.actor
+            if name in side.stances
         ]
         drawn = strip(issue.poles, placed) if placed else None
         yield Row(
             issue.question, tuple(_position(catalog, side, name) for side in one.columns), drawn
         )
+
+
+def _pin_name(catalog: Catalog, one: Comparison, side: Column) -> str:
+    """Return the actor of a side, or the side itself where one actor speaks for several."""
+    shared = sum(other.actor == side.actor for other in one.columns) > 1
+    return side_name(catalog, side) if shared or not side.actor else catalog.actor_name(side.actor)
 
 
 def _position(catalog: Catalog, side: Column, issue: str) -> Cell:
@@ -151,18 +157,24 @@ def _position(catalog: Catalog, side: Column, issue: str) -> Cell:
 
 
 def _commitments(catalog: Catalog, one: Comparison) -> Iterator[Row]:
-    """Yield a row for each commitment; it is not applicable to the other sides."""
+    """Yield a row for each commitment, which is no matter of other sides, then their count."""
     for place, side in enumerate(one.columns):
         for event in side.events:
             for entry in event.commitments:
                 due = f"Due {entry.due.words}" if entry.due else "No date set"
                 done = entry.record.done.cite if entry.record.done else None
                 proof = event.evidence((*entry.record.cite, *(done or ())))
-                note = f"{due}. {outcome(entry, catalog).capitalize()}"
+                note = f"{due}. {capital(outcome(entry, catalog))}"
                 cell = Cell(entry.record.what, note, proof, event.id)
                 other = Cell(empty=NOT_APPLICABLE)
                 cells = [cell if at == place else other for at in range(len(one.columns))]
                 yield Row(catalog.actor_name(entry.record.who), tuple(cells))
+    yield Row("All commitments", tuple(_owed(side) for side in one.columns))
+
+
+def _owed(side: Column) -> Cell:
+    count = sum(len(event.commitments) for event in side.events)
+    return Cell(tally(count, "commitment") if count else "")
 
 
 def _depth(one: Comparison) -> Iterator[Row]:

@@ -40,6 +40,11 @@ class Fits:
     before: tuple[Event, ...]
     after: tuple[Event, ...]
 
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Every link that the page shows."""
+        return (*self.own, *self.incoming.items)
+
 
 def fits(catalog: Catalog, event: Event) -> Fits:
     """Return where an event fits. Lists that grow with the number of sheets are cut short."""

@@ -5,12 +5,17 @@ from dataclasses import dataclass
 
 _FIRST, _STEP, _MIDDLE = 6, 22, 2
 _APART = 14
+_NEAR = 2  # names on spots as near as this may run into each other
+_LINE = 14
 SHAPES = ("square", "circle", "triangle", "diamond")
 
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """One actor on the strip: `x` in per cent, `shift` in px where several stand on one spot."""
+    """One actor on the strip: `x` in per cent, `shift` in px where several stand on one spot.
+
+    `shape` is one of SHAPES, or a letter once these are used up.
+    """
 
     name: str
     shape: str
@@ -21,11 +26,12 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """The names above one spot, in one line so that they never overlap."""
+    """The names above one spot. `raised` puts them on a second line, clear of their neighbours."""
 
     text: str
     x: int
     anchor: str
+    raised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,11 @@ class Strip:
     tags: tuple[Tag, ...]
     ticks: tuple[int, ...]
     poles: tuple[str, ...]
+
+    @property
+    def top(self) -> int:
+        """The room in px that a second line of names takes."""
+        return _LINE if any(one.raised for one in self.tags) else 0
 
     @property
     def words(self) -> str:
@@ -54,11 +65,22 @@ def strip(poles: tuple[str, ...], stances: Iterable[tuple[int, str, int]]) -> St
         for stance, found in sorted(spots.items())
         for number, (place, name) in enumerate(found)
     ]
-    tags = [
-        Tag(", ".join(name for _, name in found), _at(stance), _anchor(stance))
-        for stance, found in sorted(spots.items())
-    ]
-    return Strip(tuple(pins), tuple(tags), tuple(_at(one) for one in range(-2, 3)), poles)
+    return Strip(tuple(pins), _tags(spots), tuple(_at(one) for one in range(-2, 3)), poles)
+
+
+def _tags(spots: dict[int, list[tuple[int, str]]]) -> tuple[Tag, ...]:
+    tags: list[Tag] = []
+    before, raised = -9, True
+    for stance, found in sorted(spots.items()):
+        raised = stance - before <= _NEAR and not raised
+        names = ", ".join(_name(place, name) for place, name in found)
+        tags.append(Tag(names, _at(stance), _anchor(stance), raised))
+        before = stance
+    return tuple(tags)
+
+
+def _name(place: int, name: str) -> str:
+    return name if place < len(SHAPES) else f"{_shape(place)}: {name}"
 
 
 def _at(stance: int) -> int:
@@ -75,7 +97,7 @@ def _anchor(stance: int) -> str:
 
 
 def _shape(place: int) -> str:
-    return SHAPES[place] if place < len(SHAPES) else "square"
+    return SHAPES[place] if place < len(SHAPES) else chr(ord("A") + (place - len(SHAPES)) % 26)
 
 
 def _signed(value: int) -> str:

@@ -1,15 +1,17 @@
 """The timeline: every event in its month, with the links that its sheet states, in words."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from briefing.link.catalog import Catalog
 from briefing.link.events import Event
 from briefing.link.relations import Edge
 from briefing.render.environment import render_template
 from briefing.render.labels import Labels
+from briefing.render.lanes import ELSEWHERE, Dated, drawing
 from briefing.render.page import Page, url_of
-from briefing.render.periods import Period, by_period, by_year
+from briefing.render.periods import by_period, by_year
 from briefing.render.words import tally
 from briefing.schema.edtf import Edtf
 
@@ -27,9 +29,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An event with its number on the page. `vague` says that it is not one certain day."""
+    """An event with the links of its sheet. `vague` says that its date is not one certain day."""
 
-    number: int
     event: Event
     vague: bool
     links: tuple[Link, ...]
@@ -56,33 +57,47 @@ def _page(
     year: int | None,
     years: dict[int, int],
 ) -> Page:
-    months = by_period(events, lambda event: event.record.date)
-    numbers = {event.id: number for number, event in enumerate(_in_order(months), 1)}
+    months = [
+        (one.name, [_moment(catalog, event) for event in one.items])
+        for one in by_period(events, lambda event: event.record.date)
+    ]
+    moments = [one for _, found in months for one in found]
+    numbers = {one.event.id: number for number, one in enumerate(moments, 1)}
     body = render_template(
         "timeline.md.j2",
         url_of(uri),
         label=Labels(catalog),
         title=title,
-        months=[(one.name, [_moment(catalog, e, numbers) for e in one.items]) for one in months],
+        months=months,
+        numbers=numbers,
+        drawing=drawing(
+            [_dated(catalog, one, numbers[one.event.id]) for one in moments],
+            catalog.today,
+            catalog.today if year in (None, catalog.today.year) else date.min,
+        ),
         total=len(events),
         year=year,
         years=years,
+        on_one_page=ON_ONE_PAGE,
     )
     about = f"{tally(len(events), 'dated event')}, the earliest first."
     return Page(uri, title, about, "timeline", body, in_search=False)
 
 
-def _in_order(months: Iterable[Period[Event]]) -> Iterator[Event]:
-    return (event for month in months for event in month.items)
+def _moment(catalog: Catalog, event: Event) -> Moment:
+    return Moment(event, _vague(event.record.date), tuple(_links(catalog, event)))
 
 
-def _moment(catalog: Catalog, event: Event, numbers: Mapping[str, int]) -> Moment:
-    links = tuple(_links(catalog, event))
-    return Moment(numbers[event.id], event, _vague(event.record.date), links)
+def _dated(catalog: Catalog, one: Moment, number: int) -> Dated:
+    record = one.event.record
+    known = catalog.registries.jurisdictions
+    lane = known[record.jurisdictions[0]].name if record.jurisdictions else ELSEWHERE
+    name = f"{number}, {record.date.words}: {record.title}"
+    return Dated(number, lane, record.date, one.vague, name)
 
 
-def _vague(date: Edtf) -> bool:
-    return date.approximate or date.uncertain or not date.is_day
+def _vague(value: Edtf) -> bool:
+    return value.approximate or value.uncertain or not value.is_day
 
 
 def _links(catalog: Catalog, event: Event) -> Iterator[Link]:

@@ -38,8 +38,8 @@ def text(problems: Iterable[Problem], sources: Sources) -> Iterator[str]:
         where = f"{visible(place.path)}:{place.line}:{place.column}"
         yield f"{where}: {problem.severity}: {visible(problem.message)} [{problem.check}]"
         yield from _snippet(problem, sources(place.path))
-        if problem.help:
-            yield f"  help: {visible(problem.help)}"
+        for number, line in enumerate(problem.help.split("\n") if problem.help else []):
+            yield f"{'        ' if number else '  help: '}{visible(line)}"
         yield ""
 
 
@@ -75,11 +75,12 @@ def github(problems: Iterable[Problem], sources: Sources) -> Iterator[str]:
         place = problem.place
         fields = f"file={_property(place.path)},line={place.line},col={place.column}"
         head = f"::{levels[problem.severity]} {fields},title={_property(problem.check)}"
-        yield f"{head}::{_command(f'{problem.message} {problem.help}'.strip())}"
+        help = "%0A".join(_command(line) for line in problem.help.split("\n"))
+        yield f"{head}::{f'{_command(problem.message)} {help}'.strip()}"
 
 
 def _command(text: str) -> str:
-    return visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:
@@ -119,4 +120,4 @@ def totals(problems: Iterable[Problem], sheets: int) -> str:
         for severity, count in counts.items()
         if count
     )
-    return f"{sheets} sheets checked: {found or 'no problems'}."
+    return f"{sheets} {'sheet' if sheets == 1 else 'sheets'} checked: {found or 'no problems'}."

@@ -6,6 +6,16 @@ from briefing.schema.event import EventSheet
 from briefing.schema.fields import Record
 from briefing.schema.shape import FieldShape, Kind, fields_of
 
+# What stands in the required fields until somebody writes there.
+STAND_INS = {
+    "title": "Who does what (at most 90 characters)",
+    "summary": "What happened and so what, in at most 60 words of your own.",
+    "fact": "One sentence with one claim, in your own words.",
+    "source": "Title of the page that you read",
+    "publisher": "Who published it",
+    "url": "https://www.example.org/page",
+}
+
 _FIRST = """\
 title: {title}
 date: {date}
@@ -18,8 +28,8 @@ facts:
 sources:
   first-source:
     title: {source}
-    url: https://www.example.org/page
-    publisher: Who published it
+    url: {url}
+    publisher: {publisher}
     date: {date}
     access: open            # open, paywall, excerpt, not-read
 """
@@ -28,13 +38,10 @@ sources:
 def skeleton(event_id: str, day: str, event_types: list[str]) -> str:
     """Return a sheet that is complete in form, with every optional field as a comment line."""
     head = _FIRST.format(
-        title="Who does what (at most 90 characters)",
+        **STAND_INS,
         date=day,
         type=event_types[0] if event_types else "announcement",
         types=", ".join(event_types),
-        summary="What happened and so what, in at most 60 words of your own.",
-        fact="One sentence with one claim, in your own words.",
-        source="Title of the page that you read",
     )
     optional = [name for name, field in fields_of(EventSheet).items() if not field.required]
     lines = [line for name in optional for line in _commented(fields_of(EventSheet)[name])]
