@@ -102,7 +102,7 @@ def test_zensical_builds_the_same_site_from_the_written_tree(
     written = run("briefing", "write", str(tree), "--root", str(root), cwd=root)
     assert written.returncode == 0, written.stderr
     settings = (root / "mkdocs.yml").read_text("utf-8")
-    settings = settings.replace("plugins:\n  - briefing\n", f"docs_dir: {tree}\n")
+    settings = settings.replace("plugins:\n  - briefing\n", "docs_dir: tree\n")
     (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
     done = run("zensical", "build", "-f", "mkdocs.yml", cwd=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -5,7 +5,9 @@ import socket
 from pathlib import Path
 
 import pytest
+from conftest import TODAY
 
+from briefing.check.run import check_sheets
 from briefing.problem import Problem
 from briefing.read import read_repository
 from briefing.read.decode import MOST_BYTES
@@ -186,3 +188,16 @@ def test_one_bad_sheet_hides_neither_the_other_sheets_nor_their_faults(plain_roo
         "briefs/events/zz-broken-two.yml",
     ]
     assert "zz-broken-one" in repository.event_ids, "so that references to it are not faults too"
+
+
+def test_a_sheet_that_cannot_be_read_does_not_make_references_to_it_faulty(
+    plain_root: Path,
+) -> None:
+    path = plain_root / "briefs/events/aa-2025-first-event.yml"
+    for spoil in (lambda: path.write_bytes(b"#" * (MOST_BYTES + 1)), lambda: path.write_text("[")):
+        spoil()
+        repository = read_repository(plain_root)
+        assert {one.place.path for one in repository.problems} == {
+            "briefs/events/aa-2025-first-event.yml"
+        }
+        assert check_sheets(repository, TODAY) == []

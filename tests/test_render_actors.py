@@ -16,6 +16,24 @@ positions:
       - page
 """
 
+SAID = """\
+title: Remarks on a seat
+date: 2026-02-03
+type: proposal
+summary: Li spoke of a seat.
+facts:
+  - kind: statement
+    by: cn-li-qiang
+    text: Li said that a seat was needed.
+    cite:
+      - remarks
+sources:
+  remarks:
+    title: Remarks on a seat
+    url: https://ministry.example.org/remarks
+    publisher: Ministry of Foreign Affairs of China
+"""
+
 
 def test_actors_are_grouped_by_jurisdiction_with_their_events_counted() -> None:
     document = html(page(actor_pages, catalogue(), "actors/index.md"))
@@ -48,11 +66,11 @@ def test_the_latest_position_comes_first_and_the_earlier_one_stays(tmp_path: Pat
     assert before.startswith("Before: +2 towards “A standing body”.")
 
 
-def test_a_statement_carries_its_evidence_and_leads_to_its_briefing() -> None:
-    document = html(page(actor_pages, catalogue(), "actors/cn-li-qiang.md"))
-    found = links(document)
-    assert "../../briefings/cn-2025-waico-proposal/#f1" in found
-    assert "../../briefings/cn-2025-waico-proposal/#s-mfa-remarks" in found
+def test_a_statement_carries_its_evidence_and_leads_to_its_briefing(tmp_path: Path) -> None:
+    catalog = catalogue_with(tmp_path, {"cn-2026-remarks": SAID})
+    found = links(html(page(actor_pages, catalog, "actors/cn-li-qiang.md")))
+    assert "../../briefings/cn-2026-remarks/#f1" in found
+    assert "../../briefings/cn-2026-remarks/#s-remarks" in found
 
 
 def test_commitments_say_what_became_of_them() -> None:
@@ -60,12 +78,13 @@ def test_commitments_say_what_became_of_them() -> None:
     assert "Met, 21 October 2025: public launch. One root." in text(document)
 
 
-def test_sources_of_a_ministry_speak_for_it_and_for_the_government_above_it() -> None:
+def test_sources_of_a_ministry_speak_for_it_and_for_the_government_above_it(tmp_path: Path) -> None:
+    catalog = catalogue_with(tmp_path, {"cn-2026-remarks": SAID})
     for actor in ("cn-mfa", "cn-government"):
-        document = html(page(actor_pages, catalogue(), f"actors/{actor}.md"))
-        assert len(with_class(document, "srclist")) == 1, actor
-    other = html(page(actor_pages, catalogue(), "actors/us-commerce.md"))
-    assert with_class(other, "srclist") == []
+        document = html(page(actor_pages, catalog, f"actors/{actor}.md"))
+        assert "Remarks on a seat" in text(with_class(document, "srclist")[0]), actor
+    other = text(html(page(actor_pages, catalog, "actors/us-commerce.md")))
+    assert "Remarks on a seat" not in other
 
 
 def test_judgements_stand_with_whoever_owns_them() -> None:

@@ -114,9 +114,15 @@ def lay_out(folder: Path, count: int) -> Path:
 
 
 def lay_out_stock(root: Path, folder: Path) -> Path:
-    """Make a stock Material site of the very same Markdown files."""
+    """Make a stock Material site of the same Markdown files.
+
+    The search of Material breaks off at an excluded list that holds another list, so that there
+    the whole text is searchable.
+    """
     folder.mkdir()
     command("briefing", "write", str(folder / "tree"), "--root", str(root), cwd=root)
+    for page in (folder / "tree").rglob("*.md"):
+        page.write_text(page.read_text("utf-8").replace(" data-search-exclude", ""), "utf-8")
     (folder / "mkdocs.yml").write_text(STOCK, "utf-8")
     return folder
 

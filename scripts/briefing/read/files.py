@@ -27,11 +27,15 @@ PAGE_FILES = re.compile(r"[a-z0-9][a-z0-9-]*\.(md|png|jpg|webp)")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The files to read, by path from the root, and what is wrong with others."""
+    """The files to read, by path from the root, and what is wrong with others.
+
+    `event_ids` has the events that cannot be read too: a reference to one of them is no fault.
+    """
 
     registries: tuple[str, ...]
     events: tuple[str, ...]
     comparisons: tuple[str, ...]
+    event_ids: frozenset[str]
     problems: tuple[Problem, ...]
 
 
@@ -56,7 +60,9 @@ def find(root: Path) -> Found:
             _problem(f"{BRIEFS}/events", "file-missing", "there is no event sheet at all")
         )
     problems += _page_problems(root)
-    return Found(registries, sheets["events"], sheets["comparisons"], tuple(problems))
+    names = _names(root, f"{BRIEFS}/events") if "events" in top else []
+    ids = frozenset(name.removesuffix(".yml") for name in names if not _name_fault(name))
+    return Found(registries, sheets["events"], sheets["comparisons"], ids, tuple(problems))
 
 
 def _problem(path: str, check: str, message: str, help: str = "") -> Problem:

@@ -83,11 +83,10 @@ def read_repository(root: Path) -> Repository:
     registries = _registries(root, found.registries, problems)
     events = [_event(root, path, problems) for path in found.events]
     comparisons = [_comparison(root, path, problems) for path in found.comparisons]
-    ids = frozenset(Path(path).stem for path in found.events)
     return Repository(
         tuple(sheet for sheet in events if sheet),
         tuple(sheet for sheet in comparisons if sheet),
-        ids,
+        found.event_ids,
         registries,
         tuple(problems),
     )

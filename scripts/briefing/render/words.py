@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from briefing.render.comb import comb
 from briefing.schema.edtf import Edtf
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
@@ -53,6 +54,7 @@ def date_words(value: Edtf) -> str:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
+    "comb": comb,
     "counted": counted,
     "tally": tally,
     "listed": listed,
