@@ -9,11 +9,11 @@ from briefing.read import read_repository
 from site_fixture import PROJECT, run
 
 FORMS = (
-    r"check +20 sheets: \d+\.\d\d ms a sheet, \d+\.\d\d s, peak \d+ MB",
-    r"build +20 sheets, \d+ pages: \d+\.\d s with the plugin, \d+\.\d s stock Material, "
-    r"ratio \d+\.\d\d, peak \d+ MB",
+    r"check +20 sheets: \d+\.\d\d ms of processor a sheet, \d+\.\d\d s, peak \d+ MB",
+    r"build +20 sheets, \d+ pages: \d+\.\d s of processor with the plugin, "
+    r"\d+\.\d s stock Material, ratio \d+\.\d\d \(\d+\.\d\d on the clock\), peak \d+ MB",
     r"bytes +20 sheets: briefing \d+ \(median\), home \d+, method \d+",
-    r"index +20 sheets: \d+\.\d s, \d+\.\d MB in \d+ files, largest \d+ kB",
+    r"index +20 sheets: \d+\.\d s of processor, \d+\.\d MB in \d+ files, largest \d+ kB",
 )
 
 

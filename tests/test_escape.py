@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from jinja2 import Environment
 from markupsafe import Markup
 
-from briefing.render.environment import environment
-from briefing.render.escape import entity, front_matter_text, json_in_html
 from as_parsed import ROOT, elements, folded, tree, words
 from as_parsed import settings as site_settings
+from briefing.render.environment import environment
+from briefing.render.escape import entity, front_matter_text, json_in_html
 
 # Where a template prints text, with how many elements the place itself has.
 PLACES = {
@@ -50,7 +50,9 @@ FRAGMENTS = [
     "C#", "10%", "$5", "a/b", "x.y", "1.", "2)", "a-b", "--", "…", "“x”", "klzzwxh:0", "wzxhzdk:0",
 ]  # fmt: skip
 
-letters = st.characters(exclude_categories=["Cc", "Cf", "Co", "Cs", "Cn"], include_characters="\n\t")
+letters = st.characters(
+    exclude_categories=["Cc", "Cf", "Co", "Cs", "Cn"], include_characters="\n\t"
+)
 texts = st.one_of(
     st.text(st.sampled_from(SPECIALS), min_size=1, max_size=40),
     st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=5).map("".join),
@@ -126,11 +128,12 @@ def test_what_needs_no_entity_stays_readable_in_the_markdown() -> None:
 def test_an_escaped_text_stands_on_one_line_and_holds_no_sign_of_html(text: str) -> None:
     made = str(entity(text))
     assert "\n" not in made
-    assert not set(made) & set("<>\"`*_[]{}|\\~^=+$!@")
+    assert not set(made) & set('<>"`*_[]{}|\\~^=+$!@')
     assert standard_html.unescape(made) == " ".join(text.split())
 
 
 # --- front matter, as the theme prints it
+
 
 def title_of(meta_title: str) -> tuple[str, str]:
     """Return the `title` element and a meta attribute as overrides/main.html makes them."""
@@ -145,7 +148,9 @@ def title_of(meta_title: str) -> tuple[str, str]:
     )
     tags = [str(one.tag) for one in document.iter()]
     assert tags == ["html", "head", "meta", "title", "body"]
-    return "".join(document.find("head/title").itertext()), document.find("head/meta").get("content")
+    return "".join(document.find("head/title").itertext()), document.find("head/meta").get(
+        "content"
+    )
 
 
 @given(texts)
@@ -184,7 +189,11 @@ def test_front_matter_without_escaping_would_be_found() -> None:
 # --- JSON inside a script element
 
 json_values = st.recursive(
-    st.none() | st.booleans() | st.integers() | texts | st.sampled_from(["</script>", "<!--<script>"]),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | texts
+    | st.sampled_from(["</script>", "<!--<script>"]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3),
     max_leaves=6,
 )
@@ -204,6 +213,7 @@ def test_json_can_neither_end_its_script_element_nor_change(value: object) -> No
 
 
 # --- the template environment
+
 
 def printed(source: str, **context: object) -> str:
     return environment().from_string(source).render(**context)

@@ -5,13 +5,13 @@ import socket
 from pathlib import Path
 
 import pytest
-from conftest import TODAY
 
 from briefing.check.run import check_sheets
 from briefing.problem import Problem
 from briefing.read import read_repository
 from briefing.read.decode import MOST_BYTES
 from briefing.read.files import find
+from conftest import TODAY
 
 
 def faults(root: Path) -> list[tuple[str, str]]:

@@ -128,7 +128,9 @@ def test_the_absence_of_the_document_may_be_stated_as_a_gap(
     assert depth(stated).level is Level.FULL
 
 
-@pytest.mark.parametrize("part", ["likelihood", "based_on", "assumptions", "alternatives", "indicators"])
+@pytest.mark.parametrize(
+    "part", ["likelihood", "based_on", "assumptions", "alternatives", "indicators"]
+)
 def test_an_assessment_that_lacks_one_part_is_not_analytic(
     depth: Callable[[str], Depth], part: str
 ) -> None:

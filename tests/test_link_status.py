@@ -87,7 +87,9 @@ def test_a_withdrawn_sheet_sets_no_status(
 def test_an_event_without_an_initiative_has_the_status_it_sets_itself(
     write_sheet: Write, catalog: Callable[[], Catalog]
 ) -> None:
-    name, text = step("cc-2026-alone", "2026-02-01", "sets_status: founded\ninstrument: organisation")
+    name, text = step(
+        "cc-2026-alone", "2026-02-01", "sets_status: founded\ninstrument: organisation"
+    )
     write_sheet(name, text.replace("initiative: body\n", ""))
     built = catalog()
     alone = built.events["cc-2026-alone"]

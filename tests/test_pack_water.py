@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,40 @@ def test_the_comparison_has_the_packs_rows(site: Path) -> None:
     for row in ("Basin", "Parties", "Sharing rule", "Joint body"):
         assert row in words
     assert "Two commissioners who meet every year" in words
+
+
+class Balance(HTMLParser):
+    """Collects every end tag that does not close the element opened last."""
+
+    VOID = frozenset("area br circle col hr img input link meta path rect source wbr".split())
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.faults: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open an element."""
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Pass over an element that closes itself."""
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close the element opened last, or note that this does not."""
+        if self.open and self.open[-1] == tag:
+            self.open.pop()
+        else:
+            self.faults.append(f"line {self.getpos()[0]}: </{tag}> in <{self.open[-1:]}>")
+
+
+def test_every_element_is_closed_where_it_was_opened(site: Path) -> None:
+    """Browsers mend what Markdown broke up, so that only the text shows it."""
+    for path in site.rglob("*.html"):
+        balance = Balance()
+        balance.feed(path.read_text("utf-8"))
+        assert (balance.faults, balance.open) == ([], []), path.relative_to(site)
 
 
 def sources_of_code() -> Iterator[Path]:

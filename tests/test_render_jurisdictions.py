@@ -1,7 +1,9 @@
 """The page of a jurisdiction holds its initiatives by status, its events and its actors."""
 
 from briefing.render.jurisdictions import jurisdiction_pages
-from pages import catalogue, html, links, page, text, texts, with_class
+from pathlib import Path
+
+from pages import catalogue, catalogue_with, html, links, page, sheet, text, texts, with_class
 
 
 def test_the_index_counts_what_names_each_jurisdiction() -> None:
@@ -22,3 +24,10 @@ def test_an_initiative_led_from_here_stands_with_its_status() -> None:
     assert "../../actors/us-commerce/" in links(document)
     assert "../../briefings/us-2025-eo-14320/" in links(document)
     assert "../../briefings/cn-2025-waico-proposal/" not in links(document)
+
+
+def test_an_initiative_led_from_elsewhere_stands_where_its_events_are(tmp_path: Path) -> None:
+    more = "initiative: waico\njurisdictions:\n  - US\n"
+    catalog = catalogue_with(tmp_path, {"us-2026-answer": sheet("Answer", "2026-02-03", more)})
+    document = html(page(jurisdiction_pages, catalog, "jurisdictions/us.md"))
+    assert "WAICO" in text(with_class(document, "board")[0])

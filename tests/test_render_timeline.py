@@ -16,11 +16,12 @@ def test_events_stand_in_their_months_the_earliest_first() -> None:
 
 
 def test_a_vague_date_is_said_in_words_and_marked(tmp_path: Path) -> None:
-    catalog = catalogue_with(tmp_path, {"un-2024-talks": sheet("Talks", "2024~")})
+    talks = {"un-2024-talks": sheet("Talks", "2024~"), "un-2024-more": sheet("More", "2024-05")}
+    catalog = catalogue_with(tmp_path, talks)
     document = html(page(timeline_pages, catalog, "timeline/index.md"))
     item = with_class(document, "tl__i")[0]
     assert text(with_class(item, "tl__k")[0]).startswith("2024, approximate")
-    assert len(with_class(document, "tl__n--vague")) == 1
+    assert len(with_class(document, "tl__n--vague")) == 2
 
 
 def test_a_link_is_said_in_words_with_its_basis(tmp_path: Path) -> None:

@@ -36,6 +36,15 @@ def test_a_wider_topic_holds_the_events_of_its_narrower_ones() -> None:
     assert links(document)["../export-promotion/"] == "Export promotion"
 
 
+def test_topics_at_any_depth_below_count_as_narrower() -> None:
+    topics = {
+        "top": Topic(label="Top", definition="Top."),
+        "middle": Topic(label="Middle", definition="Middle.", broader="top"),
+        "low": Topic(label="Low", definition="Low.", broader="middle"),
+    }
+    assert narrower(topics) == {"top": ("middle", "low"), "middle": ("low",), "low": ()}
+
+
 def test_topics_that_name_each_other_as_wider_end_the_search() -> None:
     one = Topic(label="One", definition="One.", broader="two")
     two = Topic(label="Two", definition="Two.", broader="one")
@@ -69,6 +78,13 @@ def test_the_state_of_play_lists_initiatives_by_their_events() -> None:
     board = text(with_class(document, "board")[0])
     assert board.startswith("Signed American AI Exports Program")
     assert "WAICO" not in board
+
+
+def test_a_topic_without_events_has_no_dates(tmp_path: Path) -> None:
+    topic = {"topics": "budget:\n  label: Budget\n  definition: Who pays.\n"}
+    catalog = catalogue_with(tmp_path, {}, topic)
+    document = html(page(topic_pages, catalog, "topics/budget.md"))
+    assert with_class(document, "next") == []
 
 
 def test_the_next_dates_of_a_topic_are_those_of_its_events() -> None:

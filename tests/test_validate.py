@@ -3,8 +3,8 @@
 import pytest
 
 from briefing.problem import Problem
-from briefing.read.nodes import Mapping
 from briefing.read.form import path_words
+from briefing.read.nodes import Mapping
 from briefing.read.validate import validate
 from briefing.read.yaml import parse
 from briefing.schema.event import EventSheet

@@ -9,9 +9,8 @@ texts that came out wrong when there are any.
 import random
 import sys
 
-from test_escape import sample, wrong
-
 from briefing.render.escape import entity
+from test_escape import sample, wrong
 
 
 def main(count: int, seed: int) -> int:
