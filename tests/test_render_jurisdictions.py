@@ -1,8 +1,8 @@
 """The page of a jurisdiction holds its initiatives by status, its events and its actors."""
 
-from briefing.render.jurisdictions import jurisdiction_pages
 from pathlib import Path
 
+from briefing.render.jurisdictions import jurisdiction_pages
 from pages import catalogue, catalogue_with, html, links, page, sheet, text, texts, with_class
 
 

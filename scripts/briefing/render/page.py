@@ -7,7 +7,10 @@ from briefing.render.escape import front_matter_text
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. `uri` ends in .md; `kind` chooses the theme's frame; `source_path` is its sheet."""
+    """One page. `uri` ends in .md; `kind` chooses the theme's frame; `source_path` is its sheet.
+
+    `search_weight` lowers a page among search results: "0.3" counts its words at less than a third.
+    """
 
     uri: str
     title: str
@@ -17,6 +20,7 @@ class Page:
     source_path: str | None = None
     in_search: bool = True
     short_title: str = ""
+    search_weight: str = ""
 
     @property
     def url(self) -> str:
@@ -31,6 +35,7 @@ class Page:
             f"description: {front_matter_text(self.description)}",
             f"kind: {self.kind}",
             *([f"short_title: {front_matter_text(self.short_title)}"] if self.short_title else []),
+            *([f"search_weight: {self.search_weight}"] if self.search_weight else []),
             *([] if self.in_search else ["search_exclude: true"]),
         ]
         return "\n".join(["---", *lines, "---", "", self.body.strip(), ""])

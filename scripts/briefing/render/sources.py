@@ -98,7 +98,7 @@ def _page(catalog: Catalog, site: Site, on: Mapping[str, tuple[Step, ...]], fall
         source_url=source_url,
     )
     about = f"{tally(len(site.sources), 'source')} and everything that rests on them."
-    return Page(f"sources/{site.id}.md", site.name, about, "page", body)
+    return Page(f"sources/{site.id}.md", site.name, about, "page", body, search_weight="0.2")
 
 
 def _entry(

@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 
 FOLDER = "pagefind"
+# Signs, twins of a table for narrow screens, and what an evidence mark says about itself.
+_NOT_CONTENT = ".headerlink, [data-search-exclude], .ev > summary, .ev__lead, .ev__up"
 
 
 class SearchError(Exception):
@@ -22,7 +24,7 @@ def index(site: Path) -> None:
         "--output-subdir",
         FOLDER,
         "--exclude-selectors",
-        ".headerlink, [data-search-exclude]",
+        _NOT_CONTENT,
         "--quiet",
     ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
