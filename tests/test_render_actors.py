@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from briefing.render.actors import FOR_THEM, actor_pages
+from briefing.render.actors import FOR_THEM, OWED, actor_pages
 from pages import catalogue, catalogue_with, html, links, page, sheet, text, texts, with_class
 
 POSITION = """\
@@ -95,3 +95,17 @@ def test_judgements_stand_with_whoever_owns_them() -> None:
 def test_no_recorded_position_is_said_to_be_no_more_than_that() -> None:
     document = html(page(actor_pages, catalogue(), "actors/united-nations.md"))
     assert "Nothing recorded. That is not the same as no position." in texts(document.iter("p"))
+
+
+def test_a_long_ledger_is_cut_with_the_most_pressing_first(tmp_path: Path) -> None:
+    owed = (
+        "  - who: us-commerce\n    what: Report {0}\n    due: 2026-0{0}\n    cite:\n      - page\n"
+    )
+    more = "commitments:\n" + "".join(owed.format(number) for number in range(1, 10))
+    sheets = {f"us-2026-act-{n}": sheet(f"Act {n}", "2026-01-02", more) for n in range(3)}
+    catalog = catalogue_with(tmp_path, sheets)
+    document = html(page(actor_pages, catalog, "actors/us-commerce.md"))
+    words = texts(with_class(document, "next__c"))
+    assert len(words) == OWED
+    assert all(one.startswith("Overdue by") for one in words)
+    assert links(document)["../../commitments/"] == "The ledger has all of them."

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from briefing.link.catalog import Catalog
-from briefing.link.commitments import CommitmentEntry
+from briefing.link.commitments import CommitmentEntry, State
 from briefing.link.events import Event
 from briefing.link.evidence import Evidence
 from briefing.link.positions import PositionEntry
@@ -20,7 +20,7 @@ from briefing.render.words import tally
 from briefing.schema.edtf import Edtf
 from briefing.schema.evidence import Assessment, Fact
 
-EVENTS, STATEMENTS, SOURCES = 30, 20, 30
+EVENTS, STATEMENTS, SOURCES, OWED = 30, 20, 30, 20
 FOR_THEM = "Others acted for them"
 
 T = TypeVar("T")
@@ -107,13 +107,17 @@ def _page(catalog: Catalog, name: str, involved: Involved, counts: Mapping[str, 
         roles=[
             (role, first(events, EVENTS)) for role, events in involved.roles.get(name, {}).items()
         ],
-        owed=rows(catalog, involved.owed.get(name, ())),
+        owed=first(rows(catalog, sorted(involved.owed.get(name, ()), key=_urgency)), OWED),
         sayings=first(involved.sayings.get(name, ()), STATEMENTS),
         judged=first(involved.judged.get(name, ()), STATEMENTS),
         sources=first(involved.sources.get(name, ()), SOURCES),
         source_url=source_url,
     )
     return Page(f"actors/{name}.md", record.name, _about(catalog, name, counts[name]), "page", body)
+
+
+def _urgency(entry: CommitmentEntry) -> int:
+    return list(State).index(entry.state)
 
 
 def _about(catalog: Catalog, name: str, events: int) -> str:

@@ -6,7 +6,6 @@ from datetime import date
 
 from briefing.link.catalog import Catalog
 from briefing.link.events import Event
-from briefing.link.relations import Edge
 from briefing.render.environment import render_template
 from briefing.render.labels import Labels
 from briefing.render.lanes import ELSEWHERE, Dated, drawing
@@ -20,7 +19,7 @@ ON_ONE_PAGE = 60
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link as its sheet states it: the words, the other event and how the link is known."""
+    """A link as its sheet states it: the words, the other event and how it is known, if said."""
 
     label: str
     event: Event
@@ -103,8 +102,4 @@ def _vague(value: Edtf) -> bool:
 def _links(catalog: Catalog, event: Event) -> Iterator[Link]:
     for edge in event.edges:
         if edge.written_in == event.id and not edge.inverse:
-            yield Link(edge.label, catalog.events[edge.target_id], _basis(edge))
-
-
-def _basis(edge: Edge) -> str:
-    return edge.record.basis or "basis not recorded"
+            yield Link(edge.label, catalog.events[edge.target_id], edge.record.basis or "")
