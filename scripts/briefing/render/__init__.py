@@ -1,4 +1,4 @@
-"""Catalogue to pages: Markdown with front matter, no reading and no writing. Knows no site engine."""
+"""Catalogue to pages: Markdown with front matter. Reads and writes nothing, knows no engine."""
 
 from briefing.render.page import Page
 from briefing.render.pages import render

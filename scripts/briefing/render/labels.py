@@ -54,7 +54,7 @@ class Labels:
         return _PARTS[part]
 
     def root(self, root: Root) -> str:
-        """Return a root with its kind and what carries it: `Reuters (news agency, carried by 1, 3)`."""
+        """Return a root, its kind and what carries it: `A wire (news agency, carried by 1, 3)`."""
         numbers = ", ".join(str(number) for number in root.carried_by)
         kinds = self.catalog.registries.vocabulary.source_kinds
         record = root.source.record

@@ -6,7 +6,21 @@ from typing import Any
 from briefing.render.comb import comb
 from briefing.schema.edtf import Edtf
 
-_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = (
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
 
 
 def number_word(count: int) -> str:
