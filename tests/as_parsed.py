@@ -27,12 +27,16 @@ def settings() -> tuple[tuple[str, ...], dict[str, Any]]:
     return tuple(dict.fromkeys([*ALWAYS, *options])), options
 
 
+@cache
+def _engine() -> markdown.Markdown:
+    extensions, options = settings()
+    return markdown.Markdown(extensions=list(extensions), extension_configs=options)
+
+
 def tree(body: str) -> Element:
     """Return Markdown as the elements that a browser makes of it."""
-    extensions, options = settings()
-    engine = markdown.Markdown(extensions=list(extensions), extension_configs=options)
     made: Element = html5lib.parseFragment(
-        engine.convert(body), container="div", treebuilder="etree", namespaceHTMLElements=False
+        _engine().reset().convert(body), container="div", treebuilder="etree", namespaceHTMLElements=False
     )
     return made
 

@@ -1,6 +1,7 @@
 """Search in a real browser: by typing, by address and by key; the index only loads when asked."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,23 @@ from visits import Visit
 pytestmark = pytest.mark.browser
 
 
+def words_of(html: str) -> set[str]:
+    """Return the long plain words of a piece of a page."""
+    return set(re.findall(r"[A-Za-z]{6,}", re.sub(r"&#?\w+;|<[^>]+>", " ", html)))
+
+
 def rare_word(site: Path) -> tuple[str, str]:
-    """Return a long word of a briefing's title and the address of that briefing."""
-    page = min((site / "briefings").glob("*-*/index.html"))
-    title = re.search(r"<h1[^>]*>(.*?)(?:<a|</h1>)", page.read_text("utf-8"))
-    assert title
-    words = re.findall(r"[A-Za-z]{5,}", re.sub(r"&#?\w+;|<[^>]+>", " ", title.group(1)))
-    return max(words, key=len), f"briefings/{page.parent.name}/"
+    """Return the word of a briefing's title that the fewest briefings hold, and its address."""
+    pages = {one.parent.name: one.read_text("utf-8") for one in site.glob("briefings/*-*/*.html")}
+    held = Counter(word for html in pages.values() for word in words_of(html))
+    found = [
+        (held[word], word, name)
+        for name, html in pages.items()
+        for word in words_of(html.partition("<h1")[2].partition("</h1>")[0])
+        if word in held
+    ]
+    _, word, name = min(found)
+    return word, f"briefings/{name}/"
 
 
 def test_typing_finds_a_briefing(site: Path, home: str, visit: Visit) -> None:
