@@ -36,7 +36,10 @@ def _engine() -> markdown.Markdown:
 def tree(body: str) -> Element:
     """Return Markdown as the elements that a browser makes of it."""
     made: Element = html5lib.parseFragment(
-        _engine().reset().convert(body), container="div", treebuilder="etree", namespaceHTMLElements=False
+        _engine().reset().convert(body),
+        container="div",
+        treebuilder="etree",
+        namespaceHTMLElements=False,
     )
     return made
 

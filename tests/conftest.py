@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-TESTS = Path(__file__).parent
-TODAY = date(2026, 11, 24)
-EPOCH = "1795478400"  # the same day, as SOURCE_DATE_EPOCH
+from days import EPOCH, TESTS, TODAY
 
 # How long one example takes says more about the machine than about the code.
 settings.register_profile("suite", deadline=None)

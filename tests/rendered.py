@@ -13,7 +13,7 @@ import markdown  # type: ignore[import-untyped]
 from briefing.link.catalog import Catalog, link
 from briefing.read import read_repository
 from briefing.render import Page
-from conftest import TESTS, TODAY
+from days import TESTS, TODAY
 
 _VOID = {"br", "hr", "img", "input", "line", "rect", "circle", "path", "link", "meta"}
 _NO_PARAGRAPH = {"p", "div", "ul", "ol", "dl", "table", "details", "section", "h2", "h3"}

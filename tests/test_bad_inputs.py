@@ -29,7 +29,7 @@ from briefing.cli import main
 from briefing.link.checks import BY_SLUG
 from briefing.pipeline import Site, assemble
 from briefing.render.page import Page
-from conftest import EPOCH, TESTS, TODAY
+from days import EPOCH, TESTS, TODAY
 
 PACKAGES = str(Path(briefing.__file__).parents[1])
 CASES = TESTS / "badinputs"

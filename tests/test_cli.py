@@ -15,7 +15,7 @@ import briefing
 from briefing import __version__
 from briefing.cli import main
 from briefing.link.checks import ALL_CHECKS
-from conftest import EPOCH
+from days import EPOCH
 
 FIRST = "briefs/events/aa-2025-first-event.yml"
 SECOND = "briefs/events/bb-2025-second-event.yml"

@@ -11,7 +11,7 @@ from briefing.problem import Problem
 from briefing.read import read_repository
 from briefing.read.decode import MOST_BYTES
 from briefing.read.files import find
-from conftest import TODAY
+from days import TODAY
 
 
 def faults(root: Path) -> list[tuple[str, str]]:

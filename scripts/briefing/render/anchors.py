@@ -5,36 +5,30 @@ from dataclasses import dataclass
 
 from briefing.schema.event import EventSheet
 
-# Ids that the headings of a briefing and its fixed lists get.
-FIXED = frozenset(
-    {
-        "what-happened",
-        "what-it-says",
-        "what-was-said",
-        "context",
-        "no-longer-current",
-        "figures",
-        "why-it-matters",
-        "why",
-        "our-assessment-not-established-fact",
-        "judgements-by-others",
-        "where-sources-disagree",
-        "what-is-not-known",
-        "positions",
-        "what-happens-next",
-        "where-it-fits",
-        "relations",
-        "names",
-        "who-took-part",
-        "actors",
-        "documents",
-        "profile",
-        "sources-by-root",
-        "record",
-        "key-facts",
-        "search-query",
-    }
+# Ids of the fixed lists of a briefing, printed in every one or never wanted for an item.
+_ALWAYS = frozenset(
+    {"key-facts", "record", "what-happens-next", "where-it-fits", "sources-by-root", "search-query"}
 )
+# Ids of headings and lists that stand only where the sheet has something for them.
+_WHERE_FILLED: dict[str, tuple[str, ...]] = {
+    "figures": ("figures",),
+    "why_it_matters": ("why-it-matters", "why"),
+    "assessments": ("our-assessment-not-established-fact", "judgements-by-others"),
+    "disputes": ("where-sources-disagree",),
+    "gaps": ("what-is-not-known",),
+    "positions": ("positions",),
+    "relations": ("relations",),
+    "names": ("names",),
+    "actors": ("who-took-part", "actors"),
+    "documents": ("documents",),
+    "profile": ("profile",),
+}
+_BY_KIND = {
+    "event": "what-happened",
+    "content": "what-it-says",
+    "statement": "what-was-said",
+    "context": "context",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +44,10 @@ class Anchors:
 
 def anchors(record: EventSheet) -> Anchors:
     """Return the anchors of a sheet: an id that is taken on the page is not printed again."""
-    taken = set(FIXED)
+    taken = {
+        *_ALWAYS,
+        *(id for name, ids in _WHERE_FILLED.items() if getattr(record, name) for id in ids),
+    }
     taken |= {f"s-{key}" for key in record.sources}
     taken |= {f"n{number}" for number in range(1, len(record.figures) + 1)}
     taken |= {f"u{number}" for number in range(1, len(record.upcoming) + 1)}
@@ -60,6 +57,15 @@ def anchors(record: EventSheet) -> Anchors:
             taken.add(name)
             printed.add((kind, name))
     return Anchors(frozenset(printed))
+
+
+def _headings(record: EventSheet) -> Iterator[str]:
+    """Yield the ids of headings and lists that the page of this sheet has."""
+    for name, ids in _WHERE_FILLED.items():
+        if getattr(record, name):
+            yield from ids
+    for fact in record.facts:
+        yield _BY_KIND[fact.kind] if fact.status == "current" else "no-longer-current"
 
 
 def _named(record: EventSheet) -> Iterator[tuple[str, str]]:
