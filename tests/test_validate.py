@@ -63,7 +63,7 @@ FAULTS = [
     ("type:", "machine_drafted: yes\ntype:", "value-not-allowed", 3, 18, "true or false"),
     ("type:", "language: English\ntype:", "value-not-allowed", 3, 11, "language tag"),
     ("type:", "topics: ai\ntype:", "field-shape", 3, 9, "a list belongs here"),
-    ("type:", "place: Shanghai\ntype:", "field-shape", 3, 8, "fields belongs here"),
+    ("type:", "place: Shanghai\ntype:", "field-shape", 3, 8, "fields belong here"),
     ("type:", "profile: [a]\ntype:", "field-shape", 3, 10, "keys with fields"),
     ("type:", "title_x: a\ntype:", "field-unknown", 3, 1, "title_x"),
 ]  # fmt: skip

@@ -42,9 +42,9 @@ def addresses(site: Path) -> Iterator[str]:
     yield "404.html"
     for folder in sorted(one for one in site.iterdir() if (one / "index.html").is_file()):
         yield f"{folder.name}/"
-        children = [one for one in folder.iterdir() if (one / "index.html").is_file()]
-        longest = max(children, key=lambda one: (one / "index.html").stat().st_size, default=None)
-        for child in sorted({min(children, default=None), longest} - {None}):  # type: ignore[type-var]
+        children = sorted(one for one in folder.iterdir() if (one / "index.html").is_file())
+        by_size = sorted(children, key=lambda one: (one / "index.html").stat().st_size)
+        for child in sorted({*children[:1], *by_size[-1:]}):
             yield f"{folder.name}/{child.name}/"
 
 

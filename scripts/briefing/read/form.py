@@ -144,11 +144,11 @@ def _shape_message(detail: ErrorDetails, shape: Shape | None) -> str:
         type(detail["input"]), "something else"
     )
     wanted = {
-        Kind.VALUE: "text",
-        Kind.LIST: "a list",
-        Kind.RECORD: "fields",
-        Kind.MAP: "keys with fields",
+        Kind.VALUE: "text belongs",
+        Kind.LIST: "a list belongs",
+        Kind.RECORD: "fields belong",
+        Kind.MAP: "keys with fields belong",
     }
     if detail["input"] == "":
         found = "nothing"
-    return f"here stands {found}, but {wanted[shape.kind if shape else Kind.VALUE]} belongs here"
+    return f"here stands {found}, but {wanted[shape.kind if shape else Kind.VALUE]} here"
