@@ -11,7 +11,7 @@ import pytest
 from briefing.data import data_files
 from briefing.link.catalog import link
 from briefing.read import read_repository
-from briefing.read.repository import known_words
+from briefing.read.registries import known_words
 from briefing.schema.event import REQUIRED_FIELDS, EventSheet
 from briefing.schema.json_schema import event_schema
 from briefing.schema.shape import fields_of

@@ -15,7 +15,7 @@ from briefing.pipeline import assemble
 from briefing.pipeline import check as check_repository
 from briefing.problem import BriefingError, Problem, has_errors
 from briefing.read import read_repository
-from briefing.read.repository import known_words
+from briefing.read.registries import known_words
 from briefing.report import FORMATS, source_lines, totals
 from briefing.schema.fields import id_fault
 from briefing.schema.json_schema import event_schema

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from briefing.read import read_repository
-from briefing.read.repository import Registries
+from briefing.read.registries import Registries
 
 FIRST_DAY = date(2014, 1, 6)
 LAST_DAY = date(2026, 10, 30)

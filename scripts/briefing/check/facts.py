@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from briefing.check.citations import cited_sources
 from briefing.check.rule import Finding, Surroundings
-from briefing.read.repository import Sheet
+from briefing.read.sheets import Sheet
 from briefing.schema.event import EventSheet
 
 # Words by which a writer estimates. What a document says may be full of them, so they are looked

@@ -6,7 +6,7 @@ from functools import cache
 
 from briefing.check.rule import Finding, Surroundings
 from briefing.check.status import state_set_by
-from briefing.read.repository import Sheet
+from briefing.read.sheets import Sheet
 from briefing.schema.event import EventSheet
 from briefing.schema.text import words
 

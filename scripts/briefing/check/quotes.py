@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from briefing.check.citations import citations
 from briefing.check.rule import Finding, Surroundings
-from briefing.read.repository import Sheet
+from briefing.read.sheets import Sheet
 from briefing.schema.event import EventSheet
 
 LONGEST_QUOTE = 20

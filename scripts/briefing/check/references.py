@@ -8,7 +8,7 @@ from briefing.check.rule import Check, Finding
 from briefing.problem import Severity
 from briefing.read import nodes
 from briefing.read.nodes import Loc
-from briefing.read.repository import Registries
+from briefing.read.registries import Registries
 from briefing.schema.fields import Record
 from briefing.schema.nearest import nearest, suggestion
 from briefing.schema.registries import RelationType

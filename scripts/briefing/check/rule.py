@@ -7,7 +7,8 @@ from typing import TypeAlias
 
 from briefing.problem import Problem, Severity
 from briefing.read.nodes import Loc, key_place, place_of
-from briefing.read.repository import Registries, Sheet
+from briefing.read.registries import Registries
+from briefing.read.sheets import Sheet
 from briefing.schema.event import EventSheet
 
 

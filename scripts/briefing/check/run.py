@@ -8,7 +8,9 @@ from briefing.check.references import Known, Unresolved, known_names, unresolved
 from briefing.check.rule import Check, Rule, Surroundings, problem
 from briefing.problem import Problem, Severity
 from briefing.read.nodes import Node, key_place, place_of
-from briefing.read.repository import Registries, Repository, Sheet
+from briefing.read.registries import Registries
+from briefing.read.repository import Repository
+from briefing.read.sheets import Sheet
 from briefing.schema.event import EventSheet
 from briefing.schema.fields import Record
 

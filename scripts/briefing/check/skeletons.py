@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.check.rule import Finding, Surroundings
 from briefing.read.nodes import Loc
-from briefing.read.repository import Sheet
+from briefing.read.sheets import Sheet
 from briefing.schema.event import EventSheet
 from briefing.schema.skeleton import STAND_INS
 

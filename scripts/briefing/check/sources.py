@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from briefing.check.circles import circles
 from briefing.check.citations import citations
 from briefing.check.rule import Finding, Surroundings
-from briefing.read.repository import Sheet
+from briefing.read.sheets import Sheet
 from briefing.schema.event import EventSheet
 
 _FRONT_DOOR = re.compile(r"/?([a-z]{2}(-[a-zA-Z]{2})?/?)?((index|home|default)\.\w+)?/?")

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator
 
 from briefing.check.rule import Finding, Surroundings
 from briefing.read.nodes import Mapping, Node, child
-from briefing.read.repository import Registries, Sheet
+from briefing.read.registries import Registries
+from briefing.read.sheets import Sheet
 from briefing.schema.event import EventSheet
 from briefing.schema.nearest import suggestion
 from briefing.schema.registries import LifeCycle, State

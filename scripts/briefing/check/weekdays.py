@@ -6,7 +6,7 @@ from datetime import date
 
 from briefing.check.rule import Finding, Surroundings
 from briefing.read.nodes import Loc
-from briefing.read.repository import Sheet
+from briefing.read.sheets import Sheet
 from briefing.schema.edtf import Edtf
 from briefing.schema.event import EventSheet
 

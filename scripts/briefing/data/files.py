@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing.link.catalog import Catalog
 from briefing.link.events import Event
-from briefing.read.repository import known_words
+from briefing.read.registries import known_words
 from briefing.schema.json_schema import event_schema
 
 

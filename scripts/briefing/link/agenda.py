@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.link.commitments import CommitmentEntry, State
-from briefing.read.repository import Sheet
+from briefing.read.sheets import Sheet
 from briefing.schema.edtf import Edtf
 from briefing.schema.event import EventSheet
 

@@ -15,7 +15,9 @@ from briefing.link.positions import PositionEntry, latest, positions
 from briefing.link.relations import Edge, edges
 from briefing.link.sources import CatalogSource, merge_sources
 from briefing.link.status import status_set_by
-from briefing.read.repository import Registries, Repository, Sheet
+from briefing.read.registries import Registries
+from briefing.read.repository import Repository
+from briefing.read.sheets import Sheet
 from briefing.schema.event import EventSheet
 from briefing.schema.evidence import Dispute
 

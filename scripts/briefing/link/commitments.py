@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from briefing.read.repository import Sheet
+from briefing.read.sheets import Sheet
 from briefing.schema.edtf import Edtf, add_days, add_months
 from briefing.schema.event import EventSheet
 from briefing.schema.substance import Commitment, Due

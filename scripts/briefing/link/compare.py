@@ -8,7 +8,8 @@ from briefing.link.events import Event
 from briefing.link.initiatives import Initiative
 from briefing.link.positions import PositionEntry, latest, positions
 from briefing.link.status import Status
-from briefing.read.repository import Registries, Sheet
+from briefing.read.registries import Registries
+from briefing.read.sheets import Sheet
 from briefing.schema.comparison import ComparisonSheet, Side
 from briefing.schema.edtf import Edtf
 from briefing.schema.substance import ProfileCell

@@ -9,7 +9,7 @@ from briefing.link.evidence import Evidence, NumberedSource, evidence
 from briefing.link.relations import Edge
 from briefing.link.sources import CatalogSource, source_id
 from briefing.link.status import Status
-from briefing.read.repository import Sheet
+from briefing.read.sheets import Sheet
 from briefing.schema.citation import CitationDetail
 from briefing.schema.event import EventSheet
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.link.status import Status, history
-from briefing.read.repository import Registries, Sheet
+from briefing.read.registries import Registries
+from briefing.read.sheets import Sheet
 from briefing.schema import registries as schema
 from briefing.schema.event import EventSheet
 

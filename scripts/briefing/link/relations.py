@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing.read.repository import Sheet
+from briefing.read.sheets import Sheet
 from briefing.schema.event import EventSheet
 from briefing.schema.registries import RelationType
 from briefing.schema.substance import Relation

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2s
 
-from briefing.read.repository import Registries, Sheet
+from briefing.read.registries import Registries
+from briefing.read.sheets import Sheet
 from briefing.schema.address import host_of, normalise
 from briefing.schema.event import EventSheet
 from briefing.schema.evidence import Derivation, Source

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing.read.repository import Registries, Sheet
+from briefing.read.registries import Registries
+from briefing.read.sheets import Sheet
 from briefing.schema.edtf import Edtf
 from briefing.schema.event import EventSheet
 

@@ -44,10 +44,7 @@ class Anchors:
 
 def anchors(record: EventSheet) -> Anchors:
     """Return the anchors of a sheet: an id that is taken on the page is not printed again."""
-    taken = {
-        *_ALWAYS,
-        *(id for name, ids in _WHERE_FILLED.items() if getattr(record, name) for id in ids),
-    }
+    taken = {*_ALWAYS, *_headings(record)}
     taken |= {f"s-{key}" for key in record.sources}
     taken |= {f"n{number}" for number in range(1, len(record.figures) + 1)}
     taken |= {f"u{number}" for number in range(1, len(record.upcoming) + 1)}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing.link.rules.alike import alike, folded
 from briefing.link.rules.together import Across, Together, at, dated
-from briefing.read.repository import Sheet
+from briefing.read.sheets import Sheet
 from briefing.schema.address import normalise
 from briefing.schema.event import EventSheet
 

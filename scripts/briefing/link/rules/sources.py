@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from briefing.link.rules.alike import alike, comparable, folded
 from briefing.link.rules.together import Across, Together, at
-from briefing.read.repository import Registries, Sheet
+from briefing.read.registries import Registries
+from briefing.read.sheets import Sheet
 from briefing.schema.address import normalise
 from briefing.schema.event import EventSheet
 from briefing.schema.evidence import Source

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from briefing.check.status import life_cycle, state_set_by
 from briefing.link.rules.together import Across, Together, at, dated
-from briefing.read.repository import Registries, Sheet
+from briefing.read.registries import Registries
+from briefing.read.sheets import Sheet
 from briefing.schema.event import EventSheet
 from briefing.schema.nearest import listed
 from briefing.schema.registries import LifeCycle

@@ -8,7 +8,9 @@ from typing import TypeAlias
 from briefing.check.rule import Check
 from briefing.problem import Place, Severity
 from briefing.read.nodes import Loc, key_place, place_of
-from briefing.read.repository import Registries, Repository, Sheet
+from briefing.read.registries import Registries
+from briefing.read.repository import Repository
+from briefing.read.sheets import Sheet
 from briefing.schema.event import EventSheet
 
 EventSheets: TypeAlias = tuple[Sheet[EventSheet], ...]
