@@ -45,7 +45,7 @@ def test_a_span_ends_on_the_right_day_also_at_the_end_of_a_month(
 
 
 def test_a_date_that_is_given_is_taken_as_it_is() -> None:
-    found = due_date(Due.model_validate({"on": "2025-07~"}))
+    found = due_date(Due.model_validate({"date": "2025-07~"}))
     assert found is not None
     assert found.text == "2025-07~"
     assert due_date(None) is None

@@ -136,3 +136,14 @@ def test_an_assessment_that_lacks_one_part_is_not_analytic(
 ) -> None:
     lines = [line for line in TO_ANALYTIC.splitlines(True) if not line.strip().startswith(part)]
     assert depth(FULL + "".join(lines)).level is Level.FULL
+
+
+def test_a_link_counts_on_both_sides_wherever_it_is_written(
+    write_sheet: Callable[[str, str], Path], depth: Callable[[str], Depth]
+) -> None:
+    alone = FULL.replace(TO_FULL["relate"], "")
+    assert depth(alone).level is Level.BRIEF
+    write_sheet(
+        "dd-2026-later", f"{STUB}relations: [{{type: builds-on, target: cc-2026-a-step}}]\n"
+    )
+    assert depth(alone).level is Level.FULL

@@ -133,7 +133,7 @@ def _event(
         record=sheet.record,
         sources=numbered,
         all_sources=sources,
-        depth=depth(sheet.record, facts),
+        depth=depth(sheet.record, facts, related=bool(all_edges.get(sheet.id))),
         status=status,
         now=initiative.now if initiative else status,
         edges=all_edges.get(sheet.id, ()),

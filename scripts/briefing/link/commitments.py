@@ -40,8 +40,8 @@ def due_date(due: Due | None) -> Edtf | None:
     """
     if due is None:
         return None
-    if due.on is not None or due.after is None:
-        return due.on
+    if due.date is not None or due.after is None:
+        return due.date
     start = due.after.earliest
     end = add_days(start, due.days) if due.days is not None else add_months(start, due.months or 0)
     return Edtf.of(end)

@@ -30,55 +30,70 @@ class Depth:
     missing: tuple[str, ...]
 
 
-def depth(record: EventSheet, fact_evidence: tuple[Evidence, ...]) -> Depth:
-    """Return the depth of a sheet from its record and the evidence of its facts."""
+@dataclass(frozen=True, slots=True)
+class _Reached:
+    """What the steps of the ladder look at."""
+
+    record: EventSheet
+    facts: tuple[Evidence, ...]
+    related: bool
+
+
+def depth(record: EventSheet, fact_evidence: tuple[Evidence, ...], related: bool) -> Depth:
+    """Return the depth of a sheet from its record and the evidence of its facts.
+
+    `related` says that a link to another event exists, on whichever side it is written.
+    """
+    reached = _Reached(record, fact_evidence, related)
     level = Level.STUB
     for above, steps in _LADDER:
-        missing = tuple(steps(record, fact_evidence))
+        missing = tuple(steps(reached))
         if missing:
             return Depth(level, missing)
         level = above
     return Depth(level, ())
 
 
-def _brief(record: EventSheet, facts: tuple[Evidence, ...]) -> Iterator[str]:
-    if not record.actors:
+def _brief(reached: _Reached) -> Iterator[str]:
+    if not reached.record.actors:
         yield "name the actors"
-    if not record.topics:
+    if not reached.record.topics:
         yield "give it a topic"
-    if not record.jurisdictions:
+    if not reached.record.jurisdictions:
         yield "give it a jurisdiction"
-    if record.as_of is None:
+    if reached.record.as_of is None:
         yield "say up to when evidence was considered (`as_of`)"
-    if len(record.facts) < 3:
+    if len(reached.record.facts) < 3:
         yield "state three facts"
-    if len({root.source.id for one in facts for root in one.roots}) < 2:
+    if len({root.source.id for one in reached.facts for root in one.roots}) < 2:
         yield "find a second root"
 
 
-def _full(record: EventSheet, facts: tuple[Evidence, ...]) -> Iterator[str]:
-    if not record.documents and not any("document" in gap.question.lower() for gap in record.gaps):
+def _full(reached: _Reached) -> Iterator[str]:
+    if not reached.record.documents and not any(
+        "document" in gap.question.lower() for gap in reached.record.gaps
+    ):
         yield "record the document, or its absence as a gap"
-    if not record.positions:
+    if not reached.record.positions:
         yield "record the position of a lead actor"
-    if not record.relations:
+    if not reached.related:
         yield "relate it to another event"
-    if 2 * sum(one.pinned for one in facts) < len(facts):
+    if 2 * sum(one.pinned for one in reached.facts) < len(reached.facts):
         yield "give a quote or a locator for half the facts"
-    if not record.gaps:
+    if not reached.record.gaps:
         yield "say what is not known (`gaps`)"
 
 
-def _analytic(record: EventSheet, facts: tuple[Evidence, ...]) -> Iterator[str]:
+def _analytic(reached: _Reached) -> Iterator[str]:
     whole = any(
         one.likelihood and one.based_on and one.assumptions and one.alternatives and one.indicators
-        for one in record.assessments
+        for one in reached.record.assessments
     )
     if not whole:
         yield "add an assessment with basis, assumptions, alternatives and indicators"
 
 
-_LADDER: tuple[tuple[Level, Callable[[EventSheet, tuple[Evidence, ...]], Iterator[str]]], ...] = (
+_LADDER: tuple[tuple[Level, Callable[[_Reached], Iterator[str]]], ...] = (
     (Level.BRIEF, _brief),
     (Level.FULL, _full),
     (Level.ANALYTIC, _analytic),

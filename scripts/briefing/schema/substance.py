@@ -28,7 +28,7 @@ from briefing.schema.fields import (
 
 
 def _as_due(value: object) -> object:
-    return {"on": value} if isinstance(value, str) else value
+    return {"date": value} if isinstance(value, str) else value
 
 
 class ProfileCell(Record):
@@ -53,7 +53,7 @@ class Position(Record):
 class Due(Record):
     """When something falls due: a date, or a span counted from another date."""
 
-    on: Edtf | None = described("The date itself.")
+    date: Edtf | None = described("The date itself.", "2026-08-02")
     days: Number | None = described("Days after `after`.", "180")
     months: Number | None = described("Months after `after`.", "6")
     after: Edtf | None = described("The date from which it is counted.", "2025-01-23")
@@ -61,7 +61,7 @@ class Due(Record):
     @model_validator(mode="after")
     def _one_way(self) -> "Due":
         spans = [span for span in (self.days, self.months) if span is not None]
-        if (self.on is not None) == bool(spans) or len(spans) > 1:
+        if (self.date is not None) == bool(spans) or len(spans) > 1:
             message = "say either a date, or `days` or `months` together with `after`"
             raise PydanticCustomError("field-shape", message, {})
         if spans and (self.after is None or not self.after.is_day):
