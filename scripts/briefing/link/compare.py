@@ -1,9 +1,9 @@
 """Side by side: cells by dimension, positions on shared issues, and who is near whom on what."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.link.actors import with_bodies_above
 from briefing.link.events import Event
 from briefing.link.initiatives import Initiative
 from briefing.link.positions import PositionEntry, latest, positions
@@ -68,7 +68,7 @@ def compare(
     registries: Registries,
 ) -> Comparison:
     """Return the comparison that a sheet asks for."""
-    columns = tuple(_column(side, events, initiatives) for side in sheet.record.sides)
+    columns = tuple(_column(side, events, initiatives, registries) for side in sheet.record.sides)
     known = registries.vocabulary.dimensions
     filled = [name for name in known if any(name in one.cells for one in columns)]
     issues = sheet.record.issues or tuple(
@@ -89,20 +89,22 @@ def compare(
 
 
 def _column(
-    side: Side, events: Mapping[str, Event], initiatives: Mapping[str, Initiative]
+    side: Side,
+    events: Mapping[str, Event],
+    initiatives: Mapping[str, Initiative],
+    registries: Registries,
 ) -> Column:
     if side.initiative:
         initiative = initiatives[side.initiative]
         own = tuple(events[name] for name in initiative.events)
-        title, href = initiative.record.title, f"initiatives/{initiative.id}/"
-        lead, status = initiative.record.lead, initiative.now
-        name = initiative.id
+        name, title = initiative.id, initiative.record.title
+        href, status = f"initiatives/{initiative.id}/", initiative.now
     else:
         event = events[side.event or ""]
-        own, title, href = (event,), event.record.title, f"briefings/{event.id}/"
-        lead, status, name = None, event.status, event.id
+        own, name, title = (event,), event.id, event.record.title
+        href, status = f"briefings/{event.id}/", event.status
     stances = latest(positions((one.id, one.record) for one in own))
-    actor = _speaker(stances, lead)
+    actor = _speaker({who for _, who in stances}, own, registries)
     return Column(
         name,
         title,
@@ -120,12 +122,24 @@ def _column(
     )
 
 
-def _speaker(stances: Mapping[tuple[str, str], PositionEntry], lead: str | None) -> str | None:
-    """Return whose positions stand for a side: the lead if it has any, or else whoever has most."""
-    counted = Counter(actor for _, actor in stances)
-    if lead and counted[lead]:
-        return lead
-    return min(counted, key=lambda actor: (-counted[actor], actor), default=None)
+def _speaker(placed: set[str], own: Sequence[Event], registries: Registries) -> str | None:
+    """Return whose positions stand for a side, or None when nobody who acted in it has one.
+
+    It is the lead of the initiative, or else whoever acted first in its events, or the body for
+    which they acted; each counts with the bodies above it. Positions of others, such as those who
+    answered, never stand for a side.
+    """
+    leads = (registries.initiatives.get(one.record.initiative or "") for one in own)
+    acted = (one.record.actors[0] for one in own if one.record.actors)
+    names = [
+        *(lead.lead for lead in leads if lead and lead.lead),
+        *(name for entry in acted for name in (entry.actor, entry.on_behalf_of) if name),
+    ]
+    for name in names:
+        for body in with_bodies_above(name, registries):
+            if body in placed:
+                return body
+    return None
 
 
 def _gaps(issues: Iterable[str], columns: Sequence[Column]) -> Iterable[SharedIssue]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2s
 
+from briefing.link.actors import with_bodies_above
 from briefing.read.registries import Registries
 from briefing.read.sheets import Sheet
 from briefing.schema.address import host_of, normalise
@@ -113,7 +114,7 @@ class _Affiliations:
     """Says for whom a publisher speaks: the topmost body of the actor of that name."""
 
     def __init__(self, registries: Registries) -> None:
-        self.actors = registries.actors
+        self.registries = registries
         self.by_name = {
             name.casefold(): one
             for one, actor in registries.actors.items()
@@ -127,11 +128,6 @@ class _Affiliations:
     def of(self, source: Source) -> str:
         publisher = source.publisher or site_of(source)
         found = self.by_name.get(publisher.casefold())
-        return self._top(found) if found else publisher.casefold()
-
-    def _top(self, actor: str) -> str:
-        seen = {actor}
-        while (above := self.actors[actor].part_of) and above in self.actors and above not in seen:
-            seen.add(above)
-            actor = above
-        return actor
+        if found is None:
+            return publisher.casefold()
+        return list(with_bodies_above(found, self.registries))[-1]
