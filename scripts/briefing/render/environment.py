@@ -1,5 +1,6 @@
 """The templates: escaping by default, undefined names are errors, nothing marks text as safe."""
 
+import re
 from collections.abc import Callable
 from functools import cache, partial
 from typing import Any
@@ -12,6 +13,7 @@ from briefing.render.escape import entity
 from briefing.render.marks import GLYPHS
 from briefing.render.page import relative
 
+_PLAIN_PATH = re.compile(r"[A-Za-z0-9._/#-]+")
 _REMOVED = ("safe", "urlize", "e", "escape", "forceescape", "xmlattr", "striptags", "tojson")
 
 
@@ -43,7 +45,13 @@ def environment() -> Environment:
     return made
 
 
+def _link(from_url: str, to_url: str) -> Markup:
+    """Return the way to another page; ids make paths, so that it is plain as a rule."""
+    way = relative(from_url, to_url)
+    return Markup(way) if _PLAIN_PATH.fullmatch(way) else entity(way)
+
+
 def render_template(name: str, url: str, **context: Any) -> str:
     """Return a template filled for the page at `url`; `to(path)` in it is a relative link."""
-    to: Callable[[str], str] = partial(relative, url)
+    to: Callable[[str], Markup] = partial(_link, url)
     return environment().get_template(name).render(to=to, **context)
