@@ -145,6 +145,7 @@ def build(output: Path | None, root: Path) -> None:
     from briefing.site.build import VerifyError, build_site
     from briefing.site.engine import EngineError
     from briefing.site.search import SearchError
+    from briefing.site.staging import TargetError
 
     target = output or root / "site"
     try:
@@ -157,6 +158,8 @@ def build(output: Path | None, root: Path) -> None:
         raise click.ClickException(
             "The new site is not fit to publish; the old one stays."
         ) from None
+    except TargetError as error:
+        raise click.ClickException(f"{error}.") from None
     except (EngineError, SearchError) as error:
         raise click.ClickException(f"{error} The old site stays.") from None
     warnings = len(site.problems)

@@ -1,7 +1,5 @@
 """The whole build: pages, HTML in a private folder, search index, verification, swap."""
 
-import shutil
-import tempfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -9,6 +7,7 @@ from pathlib import Path
 from briefing.pipeline import Site, assemble
 from briefing.site.engine import build_html
 from briefing.site.search import index
+from briefing.site.staging import staging
 from briefing.site.swap import swap
 from briefing.site.verify import verify
 
@@ -24,14 +23,12 @@ class VerifyError(Exception):
 def build_site(root: Path, target: Path, today: date, say: Callable[[str], None]) -> Site:
     """Build the site of `root` and put it in the place of `target`.
 
-    Raises BriefingError for problems of the sheets (nothing was written then), EngineError,
-    SearchError or VerifyError; in every case the old site stays as it was.
+    Raises BriefingError for problems of the sheets (nothing was written then), TargetError,
+    EngineError, SearchError or VerifyError; in every case the old site stays as it was.
     """
     site = assemble(root, today)
     say(f"{len(site.catalog.events)} sheets, {len(site.pages)} pages. Building …")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    staged = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    try:
+    with staging(target) as staged:
         build_html(root, staged)
         index(staged)
         faults = verify(staged, site)
@@ -39,8 +36,6 @@ def build_site(root: Path, target: Path, today: date, say: Callable[[str], None]
             raise VerifyError(faults)
         _open_to_readers(staged)
         swap(staged, target)
-    finally:
-        shutil.rmtree(staged, ignore_errors=True)
     return site
 
 

@@ -2,7 +2,6 @@
 
 import ctypes
 import os
-import shutil
 from pathlib import Path
 
 _AT_FDCWD = -100
@@ -10,7 +9,7 @@ _RENAME_EXCHANGE = 2
 
 
 def swap(staged: Path, target: Path) -> None:
-    """Make `staged` the folder `target` and delete the old one.
+    """Make `staged` the folder `target`; the old one is then where `staged` was.
 
     On Linux the two are exchanged in one step (renameat2); elsewhere the old folder is moved aside
     first, and there is a moment without a site.
@@ -20,11 +19,10 @@ def swap(staged: Path, target: Path) -> None:
         staged.rename(target)
         return
     if not _exchange(staged, target):
-        aside = staged.with_name(f"{staged.name}.old")
+        aside = staged.with_name(f"{staged.name}-old")
         target.rename(aside)
         staged.rename(target)
-        staged = aside
-    shutil.rmtree(staged)
+        aside.rename(staged)
 
 
 def _sync(folder: Path) -> None:

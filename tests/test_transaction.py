@@ -1,0 +1,66 @@
+"""Publishing is one swap: whatever ends a build, the site is the old one or the new one, whole."""
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from killed import Trial, digest, moments, start
+from site_fixture import WATER, build, copy_site, run
+
+
+@pytest.fixture(scope="module")
+def trial(tmp_path_factory: pytest.TempPathFactory) -> Trial:
+    folder = tmp_path_factory.mktemp("trial")
+    return Trial(copy_site(WATER, folder / "root"), folder)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
+def test_a_killed_build_leaves_the_old_site_or_the_new_one(
+    trial: Trial, how: signal.Signals
+) -> None:
+    assert trial.old != trial.new
+    found = [trial.kill(moment, how) for moment in moments(3, seed=how.value)]
+    assert "broken" not in found
+
+
+@pytest.mark.slow
+def test_the_next_build_clears_away_what_a_killed_one_left(trial: Trial) -> None:
+    left = trial.target.parent / ".site-left"
+    left.mkdir()
+    (left / "half.html").write_text("half")
+    build(trial.root, trial.target)
+    assert not left.exists()
+    assert digest(trial.target) == trial.old
+
+
+@pytest.mark.slow
+def test_of_two_builds_at_once_one_is_refused_and_the_site_is_whole(trial: Trial) -> None:
+    running = [start(trial.root, trial.target), start(trial.root, trial.target)]
+    codes = sorted(process.wait() for process in running)
+    assert codes == [0, 1]
+    assert digest(trial.target) == trial.old
+
+
+def test_a_folder_that_is_not_a_site_is_never_replaced(tmp_path: Path) -> None:
+    root = copy_site(WATER, tmp_path / "root")
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "letter.txt").write_text("mine")
+    done = run("briefing", "build", "--root", str(root), "--output", str(own), cwd=root)
+    assert done.returncode == 1
+    assert "holds something else" in done.stderr
+    assert [path.name for path in own.iterdir()] == ["letter.txt"]
+
+
+def test_a_link_in_the_place_of_the_site_is_refused(tmp_path: Path) -> None:
+    root = copy_site(WATER, tmp_path / "root")
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "site").symlink_to(tmp_path / "elsewhere")
+    done = run(
+        "briefing", "build", "--root", str(root), "--output", str(tmp_path / "site"), cwd=root
+    )
+    assert done.returncode == 1
+    assert "is not a folder" in done.stderr
+    assert (tmp_path / "site").is_symlink()
