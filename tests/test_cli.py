@@ -133,6 +133,16 @@ def test_a_path_that_is_not_there_or_outside_is_wrong_usage(plain_root: Path, pa
     assert "there is no file" in result.output
 
 
+def test_a_folder_stands_for_the_files_in_it(plain_root: Path) -> None:
+    spoil(plain_root)
+    result = run("check", plain_root / "briefs/events", "--root", plain_root)
+    assert result.exit_code == 1
+    assert result.output.endswith("2 sheets checked: 1 error.\n")
+    others = run("check", plain_root / "briefs/comparisons", "--root", plain_root)
+    assert others.output == "0 sheets checked: no problems.\n"
+    assert run("check", plain_root, "--root", plain_root).exit_code == 1
+
+
 def test_a_link_in_the_place_of_a_sheet_is_reported_and_not_followed(plain_root: Path) -> None:
     (plain_root / "briefs/events/zz-a-link.yml").symlink_to("/etc/passwd")
     result = run("check", "briefs/events/zz-a-link.yml", "--root", plain_root)
@@ -170,7 +180,7 @@ def test_wrong_usage_exits_with_2(plain_root: Path, arguments: list[str]) -> Non
     assert run("check", *arguments).exit_code == 2
 
 
-@pytest.mark.parametrize("epoch", ["yesterday", "-1", "1.5", "", "٣"])
+@pytest.mark.parametrize("epoch", ["yesterday", "-1", "1.5", "", "٣", "9" * 20, "9" * 5000])
 def test_a_day_of_the_build_that_is_no_number_is_wrong_usage(plain_root: Path, epoch: str) -> None:
     result = run("check", "--root", plain_root, epoch=epoch)
     assert result.exit_code == 2
@@ -294,6 +304,27 @@ def test_a_hand_written_page_is_never_replaced(plain_root: Path, tmp_path: Path)
     assert result.exit_code == 1
     assert "index.md" in result.output
     assert "rename it" in result.output
+
+
+def test_write_leaves_no_empty_folder_of_its_own_behind(plain_root: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    old = target / "old/deep/page.md"
+    old.parent.mkdir(parents=True)
+    old.write_text("# Old\n")
+    (target / ".briefing-files").write_text("old/deep/page.md\n")
+    assert run("write", target, "--root", plain_root).exit_code == 0
+    assert not (target / "old").exists()
+
+
+def test_write_deletes_nothing_outside_its_folder_whatever_its_list_says(
+    plain_root: Path, tmp_path: Path
+) -> None:
+    target, own = tmp_path / "out", tmp_path / "own.txt"
+    target.mkdir()
+    own.write_text("mine")
+    (target / ".briefing-files").write_text(f"../own.txt\n{own}\nx/../../own.txt\n")
+    assert run("write", target, "--root", plain_root).exit_code == 0
+    assert own.read_text() == "mine"
 
 
 def test_explain_lists_every_check_and_explains_each() -> None:

@@ -121,7 +121,14 @@ def test_the_datetime_attribute_holds_only_what_html_allows(text: str, html: str
 
 def test_only_a_certain_calendar_day_counts_as_a_day() -> None:
     days = [text for text in (*WORDS, *BOUNDS) if Edtf.parse(text).is_day]
-    assert days == ["2025-07-26", "2026-06-30~", "2025-07-26"]
+    assert days == ["2025-07-26", "2025-07-26"]
+
+
+def test_an_interval_keeps_the_doubt_about_either_end() -> None:
+    assert Edtf.parse("2025-07-26~/2025-07-28").words == (
+        "26 July 2025, approximate, to 28 July 2025"
+    )
+    assert Edtf.parse("2025-07-26/2025-07-28?").words == "26 July 2025 to 28 July 2025, uncertain"
 
 
 def test_dates_sort_by_the_earliest_day_and_then_by_the_latest() -> None:

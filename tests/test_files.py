@@ -162,6 +162,14 @@ def test_the_folder_of_pages_holds_pages_and_pictures_only(
     assert faults(plain_root) == [(check, f"docs/{name}")]
 
 
+def test_a_linked_folder_whose_name_is_not_utf_8_can_be_printed(plain_root: Path) -> None:
+    (plain_root / "docs").mkdir(exist_ok=True)
+    (plain_root / "docs" / os.fsdecode(b"caf\xe9")).symlink_to(plain_root)
+    (one,) = find(plain_root).problems
+    assert one.check == "file-kind"
+    assert one.place.path.encode()
+
+
 def test_a_link_among_the_pages_is_refused(plain_root: Path) -> None:
     docs = plain_root / "docs"
     docs.mkdir()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.link.catalog import Catalog, link
+from briefing.pipeline import check
 from briefing.read import read_repository
 
 Write = Callable[[str, str], Path]
@@ -82,6 +83,25 @@ def test_a_withdrawn_sheet_sets_no_status(
     gone = "sets_status: founded\nwithdrawn: {date: 2026-03-01, reason: It was a mistake.}"
     write_sheet(*step("cc-2026-founding", "2026-02-01", gone))
     assert now(catalog()) == "proposed"
+
+
+def test_states_of_a_faulty_initiative_are_not_judged_by_those_of_its_sheets(
+    write_sheet: Write, plain_root: Path
+) -> None:
+    vocabulary = plain_root / "briefs/vocabulary.yml"
+    vocabulary.write_text(
+        vocabulary.read_text("utf-8")
+        .replace("life_cycles:\n", "life_cycles:\n  law:\n    label: Law\n    states:\n"
+                 "      signed: {label: Signed, mark: decided}\n")
+        .replace("instruments:\n", "instruments:\n  act: {label: Act, life_cycle: law}\n")
+    )  # fmt: skip
+    registry = plain_root / "briefs/initiatives.yml"
+    registry.write_text(registry.read_text("utf-8").replace("body:\n  title:", "body:\n  titel:"))
+    write_sheet(*step("cc-2026-law", "2026-02-01", "sets_status: signed\ninstrument: act"))
+    _, found = check(plain_root, date(2026, 3, 1))
+    assert {(one.place.path, one.check) for one in found if one.severity == "error"} == {
+        ("briefs/initiatives.yml", "field-unknown")
+    }
 
 
 def test_an_event_without_an_initiative_has_the_status_it_sets_itself(

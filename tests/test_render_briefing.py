@@ -212,7 +212,7 @@ def leads(one: Catalog, name: str) -> list[str]:
 def test_a_checked_sheet_past_its_review_says_so_and_names_the_later_event() -> None:
     assert leads(catalog(), "xx-2001-every-field") == [
         "Past its review date",
-        "A later event changed this:",
+        "Changed since:",
     ]
 
 
@@ -221,7 +221,7 @@ def test_the_last_event_that_changed_the_status_is_named() -> None:
     later = ("xx-2002-follow-up", "us-2025-eo-14320", "un-2025-ai-science-panel")
     event = replace(one.events["xx-2001-every-field"], later=later)
     last = notices(one, event)[-1]
-    assert (last.target, last.text) == ("us-2025-eo-14320", "Signed, 23 July 2025.")
+    assert (last.target, last.text) == ("us-2025-eo-14320", "Signed, 23\u00a0July\u00a02025.")
 
 
 def test_a_sheet_without_cause_has_no_banner() -> None:
@@ -231,8 +231,8 @@ def test_a_sheet_without_cause_has_no_banner() -> None:
 def test_a_withdrawn_sheet_says_why_and_what_to_use(pages: dict[str, Page]) -> None:
     gone = Document(pages[GONE].body)
     assert leads(catalog(), "xx-2003-withdrawn-sheet") == [
-        "Withdrawn on 1 November 2026:",
-        "Partly retracted on 20 November 2026:",
+        "Withdrawn on 1\u00a0November\u00a02026:",
+        "Partly retracted on 20\u00a0November\u00a02026:",
         "Drafted by a machine",
     ]
     assert "Withdrawn on 1 November 2026: The order was a forgery. Follow-up" in gone.words

@@ -50,7 +50,7 @@ def test_a_long_board_is_cut_and_says_how_many_there_are(tmp_path: Path) -> None
 
 def test_commitments_are_three_counts() -> None:
     document = html(page(home_pages, catalogue(), "index.md"))
-    assert text(with_class(document, "counts")[0]) == "0overdue0open1met"
+    assert text(with_class(document, "counts")[0]) == "0 overdue 0 open 1 met"
 
 
 def test_the_next_date_names_the_judgement_that_falls_due() -> None:

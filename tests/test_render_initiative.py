@@ -109,4 +109,4 @@ def test_links_between_its_own_events_are_left_out(shown: Document) -> None:
 def test_it_leads_to_the_comparisons_that_hold_it(pages: dict[str, Page]) -> None:
     seen = Document(pages["initiatives/waico.md"].body)
     assert "../../compare/two-sides/" in seen.links
-    assert "No comparison yet" in Document(pages[HOME].body).words
+    assert "No comparison yet" in Document(pages["initiatives/idle-initiative.md"].body).words

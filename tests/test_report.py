@@ -37,6 +37,11 @@ def test_the_caret_counts_wide_letters_as_two_columns() -> None:
     assert caret.index("^") == line.index("x") + 2
 
 
+def test_the_caret_does_not_count_marks_that_stand_on_a_letter() -> None:
+    _, line, caret, _ = report("text", problem("x", 1, 5), "e\u0301: x")
+    assert caret.index("^") == line.index("x") - 1
+
+
 def test_a_long_line_is_cut_around_the_column() -> None:
     text = "a" * 500 + "B" + "c" * 500
     _, line, caret, _ = report("text", problem("x", 1, 501), text)
@@ -65,6 +70,18 @@ def test_a_message_can_neither_end_a_workflow_command_nor_begin_one(text: str) -
     assert lines[0].startswith("::error file=")
     properties = lines[0].removeprefix("::error ").split("::")[0]
     assert properties.count(",") == 3
+
+
+@given(
+    st.sampled_from(["::add-mask::x", "  ::error::x", "##[add-mask]x", "\t::stop-commands::y"]),
+    st.text(max_size=20),
+)
+def test_no_line_of_a_report_is_taken_for_a_workflow_command(command: str, text: str) -> None:
+    for value in (command, f"{text}\n{command}", f"{text}{command}"):
+        one = problem(value, 1, 1, help=f"Add:\n{value}")
+        for line in report("text", one, command):
+            assert not line.lstrip().startswith("::")
+            assert "##[" not in line
 
 
 def test_github_annotations_carry_the_place_and_escape_their_signs() -> None:

@@ -115,6 +115,103 @@ def test_a_faulty_date_is_said_once(root: Path) -> None:
     assert _said(root, ("\ndate: 2025-08-26", "\ndate: last summer")) == ["date-form"]
 
 
+CITED = "cite: [resolution]"
+HALF = [
+    (
+        "facts:\n  - kind: statement\n    text: It said so.\n    by: [x]\n    " + CITED,
+        "field-shape",
+    ),
+    (
+        "disputes:\n  - question: How many?\n    resolution: resolved\n    reason: [x]\n"
+        "    versions:\n"
+        f"      - {{text: Two., {CITED}}}\n      - {{text: Three., {CITED}}}",
+        "field-shape",
+    ),
+    (
+        "relations:\n  - {type: answers, target: cn-2025-waico-proposal, basis: heard}",
+        "value-not-allowed",
+    ),
+    ("as_of: 2020-01-01\ngaps:\n  - {question: Why?, checked: just now}", "date-form"),
+    (
+        "commitments:\n  - {who: cn-government, what: A report., due: 2025-09-01, done: soon, "
+        f"{CITED}}}",
+        "field-shape",
+    ),
+]
+
+
+@pytest.mark.parametrize(("entry", "check"), HALF, ids=[one.split(":")[0] for one, _ in HALF])
+def test_what_an_entry_lacks_is_not_judged_while_a_part_of_it_is_faulty(
+    root: Path, entry: str, check: str
+) -> None:
+    name = entry.split(":")[0]
+    changes = [("facts:", entry)] if name == "facts" else [("type:", f"{entry}\ntype:")]
+    said = _said(root, *changes)
+    assert [one for one in said if one != "date-after-as-of"] == [check]
+
+
+def test_a_language_that_is_faulty_asks_for_no_translation(root: Path) -> None:
+    quoted = "cite:\n      - {source: resolution, quote: Quelques mots, lang: fr}"
+    cite = "cite:\n      - resolution"
+    assert _said(root, (cite, quoted)) == ["translation-missing"]
+    assert _said(root, ("type:", "language: English\ntype:")) == ["value-not-allowed"]
+
+
+def test_a_faulty_date_puts_nothing_out_of_order(root: Path) -> None:
+    link = "relations:\n  - {type: answers, target: cn-2025-waico-proposal, basis: stated}\n"
+    assert _said(root, ("type:", f"{link}type:"), ("\ndate: 2025-08-26", "\ndate: soon")) == [
+        "date-form"
+    ]
+
+
+def test_order_is_only_wrong_where_no_reading_of_the_dates_would_do(root: Path) -> None:
+    link = "relations:\n  - {type: answers, target: cn-2025-waico-proposal, basis: stated}\n"
+    assert _said(root, ("type:", f"{link}type:"), ("\ndate: 2025-08-26", "\ndate: 2025")) == []
+
+
+def test_figures_of_different_times_may_differ(root: Path) -> None:
+    figure = "  - {label: Members, value: '%s', cite: [resolution]%s}\n"
+    dated = "figures:\n" + figure % (40, ", as_of: 2025") + figure % (20, "")
+    assert _said(root, ("type:", f"{dated}type:")) == []
+
+
+def test_an_id_is_one_over_all_lists_of_a_sheet(root: Path) -> None:
+    gaps = (
+        "commitments:\n  - {id: f1, who: united-nations, what: A report., cite: [resolution]}\n"
+        "assessments:\n  - {id: f1, judgment: It works., by: united-nations, cite: [resolution]}\n"
+    )
+    assert _said(root, ("type:", f"{gaps}type:")) == ["duplicate-id", "duplicate-id"]
+
+
+def test_the_day_of_the_last_look_counts_for_a_question_without_one(root: Path) -> None:
+    gap = "gaps:\n  - question: Who pays?\nas_of: 2025-08-30\n"
+    assert _said(root, ("type:", f"{gap}type:")) == []
+
+
+def test_a_question_is_stale_when_the_last_look_at_the_sheet_is(root: Path) -> None:
+    gap = "gaps:\n  - question: Who pays?\nas_of: 2025-04\n"
+    assert sorted({*_said(root, ("type:", f"{gap}type:"))}) == ["date-after-as-of", "gap-unchecked"]
+
+
+def test_a_post_covers_every_day_that_its_last_date_allows(root: Path) -> None:
+    actors = root / "briefs/actors.yml"
+    post = "  posts:\n    - {title: Chair, to: 2025}\n"
+    text = actors.read_text("utf-8")
+    actors.write_text(text.replace("united-nations:\n", f"united-nations:\n{post}"), "utf-8")
+    entry = "actors:\n  - {actor: united-nations, role: announcer, capacity: Chair}\n"
+    assert _said(root, ("type:", f"{entry}type:")) == []
+
+
+def test_where_dates_overlap_either_order_of_two_states_will_do(root: Path) -> None:
+    later = (root / SHEET).read_text("utf-8").replace("\ndate: 2025-08-26", "\ndate: 2025")
+    states = "initiative: waico\nsets_status: signed\ntype:"
+    signed = root / "briefs/events/xx-2025-signing.yml"
+    signed.write_text(later.replace("type:", states), "utf-8")
+    assert "status-move" not in [one.check for one in problems(root)]
+    signed.write_text(signed.read_text("utf-8").replace("\ndate: 2025\n", "\ndate: 2024\n"))
+    assert "status-move" in [one.check for one in problems(root)]
+
+
 def test_faulty_sources_are_not_reported_again_by_those_who_cite_them(root: Path) -> None:
     assert _said(root, ("sources:\n", "sources: none\nx_sources:\n")) == ["field-shape"]
 

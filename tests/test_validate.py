@@ -103,7 +103,8 @@ def test_a_stance_is_a_whole_number_from_minus_two_to_two(stance: str) -> None:
         "{after: 2025-01-01}",
         "{days: 30, months: 1, after: 2025-01-01}",
         "{days: 30, after: 2025-01}",
-        "{'on': 2025-01-01, days: 3, after: 2025-01-01}",
+        "{days: 30, after: 2025-01-23~}",
+        "{date: 2025-01-01, days: 3, after: 2025-01-01}",
     ],
 )
 def test_a_due_date_is_either_given_or_counted_from_one_day(due: str) -> None:
@@ -143,6 +144,37 @@ def test_all_faults_of_a_sheet_are_reported_in_one_run_and_the_rest_is_kept() ->
 def test_one_slip_of_a_name_is_one_message_and_not_also_a_missing_field() -> None:
     _, problems, _ = judged(SOUND.replace("summary:", "sumary:"))
     assert [one.check for one in problems] == ["field-unknown"]
+
+
+def test_a_slip_in_one_entry_hides_no_missing_field_of_another() -> None:
+    text = SOUND.replace("title: A ministry publishes a plan\n", "").replace(
+        "title: The", "titel: The"
+    )
+    assert sorted((one.check, one.place.line) for one in judged(text)[1]) == [
+        ("field-missing", 1),
+        ("field-unknown", 9),
+    ]
+
+
+def test_a_key_that_looks_like_a_step_of_the_schema_is_a_key_as_any_other() -> None:
+    at_top = judged(f'"[key]": x\n{SOUND}')[1]
+    assert [(one.check, one.place.line) for one in at_top] == [("field-unknown", 1)]
+    in_fact = judged(SOUND.replace("    cite:", '    "[key]": x\n    cite:'))[1]
+    assert [(one.check, one.place.line) for one in in_fact] == [("field-unknown", 7)]
+    _, of_source, _ = judged(SOUND.replace("  page:", '  "[key]":'))
+    assert [(one.check, one.place.line) for one in of_source] == [("id-form", 9)]
+
+
+def test_a_list_in_the_place_of_a_word_is_called_a_list() -> None:
+    (one,) = judged(SOUND.replace("cite: [page]", "cite: [page]\n    kind: [event]"))[1]
+    assert one.check == "field-shape"
+    assert "here stands a list" in one.message
+
+
+def test_a_former_id_is_whatever_an_id_may_be() -> None:
+    assert extra("aliases: [2025-plan, un-2025-plan]\n") == []
+    for bad in ("plan", "Un-plan", "a/b-c", "../a-b"):
+        assert [one.check for one in extra(f"aliases: ['{bad}']\n")] == ["id-form"]
 
 
 def test_short_forms_mean_the_same_as_long_ones() -> None:

@@ -16,7 +16,7 @@ from briefing.pipeline import check as check_repository
 from briefing.problem import BriefingError, Problem, has_errors
 from briefing.read import read_repository
 from briefing.read.registries import known_words
-from briefing.report import FORMATS, source_lines, totals
+from briefing.report import FORMATS, counted, source_lines, totals
 from briefing.schema.fields import id_fault
 from briefing.schema.json_schema import event_schema
 from briefing.schema.nearest import nearest
@@ -40,7 +40,7 @@ def main() -> None:
     \b
     briefing check                        check every sheet
     briefing check briefs/events/x-y.yml  report one sheet only
-    briefing new un-2026-new-treaty         start a sheet
+    briefing new un-2026-new-treaty       start a sheet
     briefing build                        build the site into site/
     briefing serve                        preview it while you write
     """
@@ -67,16 +67,23 @@ def _show(problems: tuple[Problem, ...], root: Path, form: str) -> None:
 def check(files: tuple[Path, ...], form: str, root: Path) -> None:
     """Check the sheets and report every problem of every file in one run.
 
-    All sheets are read, so that references resolve; with FILES only problems in those files are
-    reported. Warnings are to-dos and do not fail the check.
+    All sheets are read, so that references resolve; with FILES, or folders of files, only problems
+    in those are reported. Warnings are to-dos and do not fail the check.
     """
-    wanted = {_within(root, one) for one in files}
+    wanted = {_within(root, one) for one in files} or {"."}
     repository, problems = check_repository(root, _today())
-    shown = tuple(one for one in problems if not wanted or one.place.path in wanted)
+    shown = tuple(one for one in problems if _is_among(one.place.path, wanted))
     _show(shown, root, form)
     if form != "json":
-        click.echo(totals(shown, len(wanted) or len(repository.event_ids)))
+        sheets = {f"briefs/events/{one}.yml" for one in repository.event_ids}
+        named = {one for one in wanted if not (root / one).is_dir()}
+        click.echo(totals(shown, len(named | {one for one in sheets if _is_among(one, wanted)})))
     sys.exit(1 if has_errors(shown) else 0)
+
+
+def _is_among(path: str, wanted: set[str]) -> bool:
+    """Whether a file is one of those that are wanted, or lies in a folder that is."""
+    return "." in wanted or any(path == one or path.startswith(f"{one}/") for one in wanted)
 
 
 def _within(root: Path, path: Path) -> str:
@@ -162,15 +169,13 @@ def build(output: Path | None, root: Path) -> None:
         raise click.ClickException(f"{error}.") from None
     except (EngineError, SearchError) as error:
         raise click.ClickException(f"{error} The old site stays.") from None
-    warnings = len(site.problems)
-    click.echo(
-        f"Built {target}{f', {warnings} warnings (briefing check shows them)' if warnings else ''}."
-    )
+    more = f", {counted(site.problems)}; see `briefing check`" if site.problems else ""
+    click.echo(f"Built {target}{more}.")
 
 
 def _fail(error: BriefingError, root: Path) -> None:
     _show(error.problems, root, "text")
-    click.echo(totals(error.problems, 0).split(": ")[1] + " Nothing was written.", err=True)
+    click.echo(f"{counted(error.problems)}. Nothing was written.", err=True)
     sys.exit(1)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
+from samples import longest_briefing
 from visits import Visit, visiting
 
 pytestmark = pytest.mark.browser
@@ -67,12 +68,6 @@ def test_no_page_scrolls_sideways(browser: Browser, site: Path, home: str, width
         for address in addresses(site):
             visit.page.goto(home + address, wait_until="load")
             assert visit.page.evaluate(OVERFLOW) == [], address
-
-
-def longest_briefing(site: Path) -> str:
-    """Return the address of the briefing with the most bytes."""
-    pages = (site / "briefings").glob("*-*/index.html")
-    return f"briefings/{max(pages, key=lambda one: one.stat().st_size).parent.name}/"
 
 
 def test_evidence_opens_by_keyboard_and_shows_its_source(

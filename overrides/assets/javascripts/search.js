@@ -42,7 +42,7 @@ function excerpt(html) {
 function hit(page) {
   const from = (key) => page.meta[key] ?? page.filters?.[key]?.[0];
   const about = ["kind", "date", "status"].map(from).filter(Boolean);
-  const line = el("p", "hit__k", ...about.map((text, i) => el("span", i ? "dot" : "", text)));
+  const line = el("p", "hit__k", ...about.flatMap((text, i) => [i ? " " : "", el("span", i ? "dot" : "", text)]));
   const link = el("a", "", page.meta.title ?? page.url);
   link.href = page.url;
   const [best = page] = page.sub_results.filter((part) => part.url !== page.url && part.title !== page.meta.title);

@@ -1,12 +1,13 @@
 """Facts: who speaks, what they rest on, and that they report and do not judge."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from briefing.check.citations import cited_sources
 from briefing.check.rule import Finding, Surroundings
 from briefing.read.sheets import Sheet
 from briefing.schema.event import EventSheet
+from briefing.schema.evidence import Fact, Source
 
 # Words by which a writer estimates. What a document says may be full of them, so they are looked
 # for in events and background only, and in forms that a rule or a definition does not use.
@@ -72,30 +73,30 @@ def fact_judges(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Find
 
 def retracted_source(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
     """A fact that stands rests on at least one source that has not been retracted."""
-    sources = sheet.record.sources
-    if all(source.state != "retracted" for source in sources.values()):
-        return
-    for index, fact in enumerate(sheet.record.facts):
-        cited = cited_sources(fact, sources)
-        if fact.status == "current" and cited and all(one.state == "retracted" for one in cited):
-            message = f"the fact `{fact.id}` rests on retracted sources only"
-            help = "Cite another source, or set `status: retracted` on the fact."
-            yield Finding(("facts", index, "cite"), message, help)
+    for index, fact in _standing_only_on(sheet.record, lambda source: source.state == "retracted"):
+        message = f"the fact `{fact.id}` rests on retracted sources only"
+        help = "Cite another source, or set `status: retracted` on the fact."
+        yield Finding(("facts", index, "cite"), message, help)
 
 
 def fact_only_unread(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
     """A fact that stands rests on at least one source that somebody has opened."""
-    sources = sheet.record.sources
-    if all(source.access != "not-read" for source in sources.values()):
+    for index, fact in _standing_only_on(sheet.record, lambda source: source.access == "not-read"):
+        message = f"nobody has read any source of the fact `{fact.id}`"
+        help = "Cite the page through which you know it, with `derived_from` for the unread one."
+        yield Finding(("facts", index, "cite"), message, help)
+
+
+def _standing_only_on(
+    record: EventSheet, spoilt: Callable[[Source], bool]
+) -> Iterator[tuple[int, Fact]]:
+    """Yield the facts that stand although every source that they cite is spoilt."""
+    if not any(map(spoilt, record.sources.values())):
         return
-    for index, fact in enumerate(sheet.record.facts):
-        cited = cited_sources(fact, sources)
-        if fact.status == "current" and cited and all(one.access == "not-read" for one in cited):
-            message = f"nobody has read any source of the fact `{fact.id}`"
-            help = (
-                "Cite the page through which you know it, with `derived_from` for the unread one."
-            )
-            yield Finding(("facts", index, "cite"), message, help)
+    for index, fact in enumerate(record.facts):
+        cited = cited_sources(fact, record.sources)
+        if fact.status == "current" and cited and all(map(spoilt, cited)):
+            yield index, fact
 
 
 def replaced_without_status(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:

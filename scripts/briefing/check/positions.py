@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from briefing.check.bodies import with_bodies_above
 from briefing.check.rule import Finding, Surroundings
+from briefing.read.registries import Registries
 from briefing.read.sheets import Sheet
 from briefing.schema.event import EventSheet
 from briefing.schema.registries import Actor
@@ -32,7 +34,7 @@ def person_as_state(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[
     for index, one in enumerate(sheet.record.positions):
         if one.actor in actors and actors[one.actor].kind != PERSON:
             person = _lone_speaker(one, sheet.record, actors)
-            if person and not _speaks_for(person, one.actor, sheet.record, actors):
+            if person and not _speaks_for(person, one.actor, sheet.record, around.registries):
                 name = actors[person].name
                 message = f"the position of `{one.actor}` rests only on words of {name}"
                 help = (
@@ -51,17 +53,8 @@ def _lone_speaker(one: Position, record: EventSheet, actors: dict[str, Actor]) -
     return speaker if speaker in actors and actors[speaker].kind == PERSON else None
 
 
-def _speaks_for(person: str, body: str, record: EventSheet, actors: dict[str, Actor]) -> bool:
+def _speaks_for(person: str, body: str, record: EventSheet, registries: Registries) -> bool:
     """Whether a person acted for a body or a part of it, or holds a post there."""
     behalf = [entry.on_behalf_of for entry in record.actors if entry.actor == person]
-    posts = [post.of for post in actors[person].posts]
-    return any(one and body in _upwards(one, actors) for one in (*behalf, *posts))
-
-
-def _upwards(actor: str, actors: dict[str, Actor]) -> set[str]:
-    seen: set[str] = set()
-    here: str | None = actor
-    while here and here not in seen:
-        seen.add(here)
-        here = actors[here].part_of if here in actors else None
-    return seen
+    posts = [post.of for post in registries.actors[person].posts]
+    return any(one and body in with_bodies_above(one, registries) for one in (*behalf, *posts))

@@ -33,6 +33,8 @@ def quote_too_long(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[F
 
 def translation_missing(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
     """A quotation in another language comes with a translation."""
+    if "language" in sheet.set_aside:
+        return
     own = sheet.record.language
     for loc, cite in citations(sheet.record):
         if cite.quote is None or cite.translation:

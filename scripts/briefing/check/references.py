@@ -36,7 +36,7 @@ _REGISTRY_FILES = {
     "initiative": "initiatives",
 }  # fmt: skip
 _SCALES = ("likelihood", "confidence")
-_LOCAL = {"source": "sources", "fact": "facts", "assessment": "assessments"}
+LOCAL = {"source": "sources", "fact": "facts", "assessment": "assessments"}
 _ENTRIES = {
     "actor": "    name: Name in full\n    kind: {kind}",
     "topic": "    label: Label\n    definition: One line.",
@@ -107,8 +107,8 @@ def _finding(
 def _remedy(target: str, value: str, allowed: Collection[str], known: Known) -> str:
     if target == "event":
         return _event_remedy(value, allowed, known.former)
-    if target in _LOCAL:
-        return f"{suggestion(value, allowed)} Or add `{value}` under `{_LOCAL[target]}`."
+    if target in LOCAL:
+        return f"{suggestion(value, allowed)} Or add `{value}` under `{LOCAL[target]}`."
     if target in _REGISTRY_FILES:
         return _entry_remedy(target, value, allowed, known)
     if target == "relation_types":

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeAlias
 
 from briefing.problem import Problem, Severity
-from briefing.read.nodes import Loc, key_place, place_of
+from briefing.read.nodes import Loc, key_place, lost_a_part, place_of
 from briefing.read.registries import Registries
 from briefing.read.sheets import Sheet
 from briefing.schema.event import EventSheet
@@ -38,8 +38,9 @@ Rule: TypeAlias = Callable[[Sheet[EventSheet], Surroundings], Iterator[Finding]]
 class Check:
     """A named rule. `rule` is None for checks that the reader itself makes.
 
-    `needs_whole` marks a rule about what is absent: it is asked only of a sheet of which nothing
-    was set aside.
+    `needs_whole` marks a rule about what is absent from a sheet: it is asked only of one of which
+    nothing was set aside. `of_absence` marks a rule about what is absent from an entry of a sheet:
+    it says nothing of one of which a part was set aside.
     """
 
     slug: str
@@ -47,16 +48,31 @@ class Check:
     summary: str
     rule: Rule | None = None
     needs_whole: bool = False
+    of_absence: bool = False
 
 
-def check(slug: str, severity: Severity, rule: Rule, *, needs_whole: bool = False) -> Check:
-    """Return the check that runs `rule`; the first line of its docstring is the summary."""
-    return Check(slug, severity, (rule.__doc__ or "").strip().split("\n")[0], rule, needs_whole)
+def check(
+    slug: str,
+    severity: Severity,
+    rule: Rule,
+    *,
+    needs_whole: bool = False,
+    of_absence: bool = False,
+) -> Check:
+    """Return the check that runs `rule`, with the summary in its docstring."""
+    return Check(slug, severity, summary_of(rule), rule, needs_whole, of_absence)
+
+
+def summary_of(rule: Callable[..., object]) -> str:
+    """Return the rule in one sentence: the first line of its docstring."""
+    return (rule.__doc__ or "").strip().split("\n")[0]
 
 
 def problem(one: Check, sheet: Sheet[EventSheet], finding: Finding) -> Problem | None:
-    """Return the finding with its place, or None where it rests on a field that was set aside."""
+    """Return the finding with its place, or None where it rests on what was set aside."""
     if finding.loc and str(finding.loc[0]) in sheet.set_aside:
+        return None
+    if one.of_absence and lost_a_part(sheet.node, finding.loc):
         return None
     place = (key_place if finding.at_key else place_of)(sheet.node, finding.loc)
     return Problem(place, one.slug, one.severity, finding.message, finding.help)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from briefing.check.checks import SHEET_CHECKS
-from briefing.check.references import Known, Unresolved, known_names, unresolved
+from briefing.check.references import LOCAL, Known, Unresolved, known_names, unresolved
 from briefing.check.rule import Check, Rule, Surroundings, problem
 from briefing.problem import Problem, Severity
 from briefing.read.nodes import Node, key_place, place_of
@@ -15,7 +15,6 @@ from briefing.schema.event import EventSheet
 from briefing.schema.fields import Record
 
 _RULES: tuple[tuple[Check, Rule], ...] = tuple((one, one.rule) for one in SHEET_CHECKS if one.rule)
-_LOCAL = {"source": "sources", "fact": "facts", "assessment": "assessments"}
 
 
 def check_sheets(repository: Repository, today: date) -> list[Problem]:
@@ -57,7 +56,7 @@ def _of_rules(sheet: Sheet[EventSheet], around: Surroundings, whole: bool) -> It
 def _of_references(sheet: Sheet[EventSheet], known: Known) -> Iterator[Problem]:
     # Where the definitions themselves could not be read, nothing that names them is judged.
     local = {
-        target: ids for target, ids in sheet.local.items() if _LOCAL[target] not in sheet.set_aside
+        target: ids for target, ids in sheet.local.items() if LOCAL[target] not in sheet.set_aside
     }
     for one in unresolved(sheet.record, known, local):
         if found := problem(one.check, sheet, one.finding):

@@ -11,10 +11,16 @@ from briefing.schema.nearest import suggestion
 from briefing.schema.registries import LifeCycle, State
 
 
-def life_cycle_name(record: EventSheet, registries: Registries) -> str | None:
-    """Return the life cycle of the sheet's initiative, or of its own instrument, or None."""
-    initiative = registries.initiatives.get(record.initiative or "")
-    name = initiative.instrument if initiative else record.instrument
+def life_cycle_of(record: EventSheet, registries: Registries) -> str | None:
+    """Return the name of the life cycle that the sheet's states belong to, or None.
+
+    It is that of the sheet's initiative, or else of its own instrument. Where the entry of the
+    initiative is faulty nobody knows.
+    """
+    name = record.instrument
+    if record.initiative:
+        initiative = registries.initiatives.get(record.initiative)
+        name = initiative.instrument if initiative else None
     instrument = registries.vocabulary.instruments.get(name or "")
     known = instrument and instrument.life_cycle in registries.vocabulary.life_cycles
     return instrument.life_cycle if instrument and known else None
@@ -22,7 +28,7 @@ def life_cycle_name(record: EventSheet, registries: Registries) -> str | None:
 
 def life_cycle(record: EventSheet, registries: Registries) -> LifeCycle | None:
     """Return the life cycle that the sheet's states belong to, or None."""
-    name = life_cycle_name(record, registries)
+    name = life_cycle_of(record, registries)
     return registries.vocabulary.life_cycles[name] if name else None
 
 
@@ -45,7 +51,7 @@ def states_written(name: str, registries: Registries) -> Collection[str]:
 def status_unknown(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
     """`sets_status` is a state of the life cycle of the initiative."""
     state = sheet.record.sets_status
-    name = life_cycle_name(sheet.record, around.registries) if state else None
+    name = life_cycle_of(sheet.record, around.registries) if state else None
     if state and name and state not in (known := states_written(name, around.registries)):
         label = around.registries.vocabulary.life_cycles[name].label
         message = f"`{state}` is not a state of “{label}”"

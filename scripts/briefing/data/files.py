@@ -47,6 +47,7 @@ def _line(event: Event) -> dict[str, Any]:
         "jurisdictions": list(record.jurisdictions),
         "topics": list(record.topics),
         "depth": event.depth.level.name.lower(),
+        "withdrawn": record.withdrawn is not None,
         "page": f"briefings/{event.id}/",
         "data": f"data/events/{event.id}.json",
     }

@@ -11,6 +11,7 @@ from briefing.link.depth import depth
 from briefing.link.events import Event, cited_items, number_sources
 from briefing.link.evidence import evidence
 from briefing.link.initiatives import Initiative, initiatives
+from briefing.link.pairs import Pairs, pairs
 from briefing.link.positions import PositionEntry, latest, positions
 from briefing.link.relations import Edge, edges
 from briefing.link.sources import CatalogSource, merge_sources
@@ -45,7 +46,8 @@ class Catalog:
     """All sheets linked. Events are in order of event time; registries keep their own order.
 
     `positions` are oldest first, `stances` the latest by (issue, actor); `uses` is what rests on
-    each source. `today` is the day of the build, by which due and passed are judged.
+    each source; `pairs` are the comparisons chosen by rule. `today` is the day of the build, by
+    which due and passed are judged.
     """
 
     today: date
@@ -61,6 +63,7 @@ class Catalog:
     agenda: tuple[Entry, ...]
     disputes: tuple[DisputeEntry, ...]
     comparisons: tuple[Comparison, ...]
+    pairs: Pairs
 
     @property
     def newest_first(self) -> tuple[Event, ...]:
@@ -93,6 +96,9 @@ def link(repository: Repository, today: date) -> Catalog:
         for sheet in sheets
     }
     all_positions = positions((sheet.id, sheet.record) for sheet in sheets)
+    ready = tuple(
+        compare(sheet, events, all_initiatives, registries) for sheet in repository.comparisons
+    )
     return Catalog(
         today=today,
         registries=registries,
@@ -108,9 +114,8 @@ def link(repository: Repository, today: date) -> Catalog:
         disputes=tuple(
             DisputeEntry(sheet.id, one) for sheet in sheets for one in sheet.record.disputes
         ),
-        comparisons=tuple(
-            compare(sheet, events, all_initiatives, registries) for sheet in repository.comparisons
-        ),
+        comparisons=ready,
+        pairs=pairs(ready, events, all_initiatives, registries),
     )
 
 

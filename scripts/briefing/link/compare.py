@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.link.actors import with_bodies_above
+from briefing.check.bodies import with_bodies_above
 from briefing.link.events import Event
 from briefing.link.initiatives import Initiative
 from briefing.link.positions import PositionEntry, latest, positions
@@ -25,7 +25,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One side: what it is, its events oldest first, and the actor that speaks for it."""
+    """One side: what it is, its events that stand, oldest first, and who speaks for it."""
 
     id: str
     title: str
@@ -48,7 +48,10 @@ class SharedIssue:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A comparison, ready to print. `closest` and `furthest` are computed from coded positions."""
+    """A comparison, ready to print. `closest` and `furthest` are computed from coded positions.
+
+    `by_rule` says that no editor chose it, so that no sheet lies at `path`.
+    """
 
     id: str
     path: str
@@ -59,6 +62,7 @@ class Comparison:
     closest: tuple[str, ...]
     furthest: tuple[str, ...]
     gaps: tuple[SharedIssue, ...]
+    by_rule: bool = False
 
 
 def compare(
@@ -68,7 +72,7 @@ def compare(
     registries: Registries,
 ) -> Comparison:
     """Return the comparison that a sheet asks for."""
-    columns = tuple(_column(side, events, initiatives, registries) for side in sheet.record.sides)
+    columns = tuple(column(side, events, initiatives, registries) for side in sheet.record.sides)
     known = registries.vocabulary.dimensions
     filled = [name for name in known if any(name in one.cells for one in columns)]
     issues = sheet.record.issues or tuple(
@@ -88,15 +92,17 @@ def compare(
     )
 
 
-def _column(
+def column(
     side: Side,
     events: Mapping[str, Event],
     initiatives: Mapping[str, Initiative],
     registries: Registries,
 ) -> Column:
+    """Return the column of one side, from all events of its initiative or from the one event."""
     if side.initiative:
         initiative = initiatives[side.initiative]
-        own = tuple(events[name] for name in initiative.events)
+        every = (events[name] for name in initiative.events)
+        own = tuple(one for one in every if one.record.withdrawn is None)
         name, title = initiative.id, initiative.record.title
         href, status = f"initiatives/{initiative.id}/", initiative.now
     else:

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2s
 
-from briefing.link.actors import with_bodies_above
+from briefing.check.bodies import with_bodies_above
+from briefing.link.names import actors_by_name, folded
 from briefing.read.registries import Registries
 from briefing.read.sheets import Sheet
 from briefing.schema.address import host_of, normalise
@@ -46,7 +47,7 @@ class CatalogSource:
 def source_id(event_id: str, key: str, source: Source) -> str:
     """Return the id under which a source is merged: its site and a short hash of its address."""
     name = normalise(source.url) if source.url else f"{event_id}/{key}"
-    digest = blake2s(name.encode(), digest_size=4).hexdigest()
+    digest = blake2s(name.encode(), digest_size=8).hexdigest()
     return f"{site_id(site_of(source))}-{digest}"
 
 
@@ -76,6 +77,7 @@ def merge_sources(
             for step in source.derived_from:
                 steps.setdefault(ids[step.source], step)
     affiliation = _Affiliations(registries)
+    steps_back = {name: tuple(steps) for name, steps in derived.items()}
     return {
         name: CatalogSource(
             name,
@@ -84,7 +86,7 @@ def merge_sources(
             affiliation.of(records[name]),
             tuple(used[name]),
             tuple(Derived(one, record) for one, record in derived[name].items()),
-            roots_of(name, {one: tuple(steps) for one, steps in derived.items()}),
+            roots_of(name, steps_back),
         )
         for name in sorted(records)
     }
@@ -93,21 +95,27 @@ def merge_sources(
 def roots_of(name: str, derived: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return the sources at the end of every derivation path from `name`, sorted.
 
-    A circle of sources that only cite each other has no end: the source is then its own root.
+    A circle of sources that only cite each other has no end: then the first of it in the alphabet
+    stands for all, so that the circle counts as one root and not as many.
     """
+    behind = _behind(name, derived)
+    ends = sorted(one for one in behind if not derived.get(one))
+    if ends:
+        return tuple(ends)
+    circle = min((_behind(one, derived) for one in behind), key=lambda all_: (len(all_), min(all_)))
+    return (min(circle),)
+
+
+def _behind(name: str, derived: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """Return a source and everything that it derives from, however far back."""
     seen: set[str] = set()
-    ends: set[str] = set()
     waiting = [name]
     while waiting:
         one = waiting.pop()
-        if one in seen:
-            continue
-        seen.add(one)
-        steps = derived.get(one, ())
-        waiting += steps
-        if not steps:
-            ends.add(one)
-    return tuple(sorted(ends)) or (name,)
+        if one not in seen:
+            seen.add(one)
+            waiting += derived.get(one, ())
+    return seen
 
 
 class _Affiliations:
@@ -115,19 +123,11 @@ class _Affiliations:
 
     def __init__(self, registries: Registries) -> None:
         self.registries = registries
-        self.by_name = {
-            name.casefold(): one
-            for one, actor in registries.actors.items()
-            for name in (
-                actor.name,
-                *actor.names,
-                *((actor.short_name,) if actor.short_name else ()),
-            )
-        }
+        self.by_name = actors_by_name(registries)
 
     def of(self, source: Source) -> str:
-        publisher = source.publisher or site_of(source)
-        found = self.by_name.get(publisher.casefold())
+        publisher = folded(source.publisher or "") or site_of(source)
+        found = self.by_name.get(publisher)
         if found is None:
-            return publisher.casefold()
+            return publisher
         return list(with_bodies_above(found, self.registries))[-1]

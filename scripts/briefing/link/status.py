@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefing.check.status import life_cycle_of, state_set_by
 from briefing.read.registries import Registries
 from briefing.read.sheets import Sheet
 from briefing.schema.edtf import Edtf
 from briefing.schema.event import EventSheet
+
+__all__ = ["Status", "history", "life_cycle_of", "status_set_by"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +23,10 @@ class Status:
     event_id: str
 
 
-def life_cycle_of(record: EventSheet, registries: Registries) -> str | None:
-    """Return the life cycle that a sheet's states belong to: its initiative's, or its own."""
-    initiative = registries.initiatives.get(record.initiative or "")
-    instrument = initiative.instrument if initiative else record.instrument
-    known = registries.vocabulary.instruments.get(instrument or "")
-    return known.life_cycle if known else None
-
-
 def status_set_by(sheet: Sheet[EventSheet], registries: Registries) -> Status | None:
     """Return the status that a sheet sets, or None when it sets none."""
     record = sheet.record
-    cycle = registries.vocabulary.life_cycles.get(life_cycle_of(record, registries) or "")
-    state = cycle.states.get(record.sets_status or "") if cycle else None
+    state = state_set_by(record, registries)
     if state is None or record.sets_status is None:
         return None
     return Status(record.sets_status, state.label, state.mark, record.date, sheet.id)

@@ -22,7 +22,7 @@ _REMEDY = {
     "file-name": "For example briefs/events/un-2015-paris-agreement.yml.",
     "file-size": "Split the event into several sheets.",
 }
-PAGE_FILES = re.compile(r"[a-z0-9][a-z0-9-]*\.(md|png|jpg|webp)")
+_PAGE_FILES = re.compile(r"[a-z0-9][a-z0-9-]*\.(md|png|jpg|webp)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +112,7 @@ def _sheets(root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
         path = f"{folder}/{name}"
         fault = _name_fault(name)
         if fault:
-            help = "For example briefs/events/un-2015-paris-agreement.yml."
-            problems.append(_problem(_shown(path), "file-name", fault, help))
+            problems.append(_problem(_shown(path), "file-name", fault))
         elif _is_regular(root, path, problems):
             yield path
 
@@ -145,9 +144,7 @@ def _is_regular(root: Path, path: str, problems: list[Problem]) -> bool:
         return False
     if status.st_size > MOST_BYTES:
         message = f"the file has {status.st_size} bytes; the limit is {MOST_BYTES}"
-        problems.append(
-            _problem(path, "file-size", message, "Split the event into several sheets.")
-        )
+        problems.append(_problem(path, "file-size", message))
         return False
     if not os.access(root / path, os.R_OK):
         problems.append(
@@ -163,14 +160,13 @@ def _page_problems(root: Path) -> Iterator[Problem]:
         here = Path(folder).relative_to(root).as_posix()
         for name in sorted(folders):
             if (Path(folder) / name).is_symlink():
-                yield _problem(
-                    f"{here}/{name}", "file-kind", "this is a link; only real folders are read"
-                )
+                path = _shown(f"{here}/{name}")
+                yield _problem(path, "file-kind", "this is a link; only real folders are read")
         for name in sorted(names):
             path = f"{here}/{name}"
             if not stat.S_ISREG(os.lstat(root / path).st_mode):
                 yield _problem(_shown(path), "file-kind", "this is not a regular file")
-            elif not PAGE_FILES.fullmatch(name):
+            elif not _PAGE_FILES.fullmatch(name):
                 help = "docs/ holds hand-written pages (.md) and pictures (.png, .jpg, .webp) only."
                 yield _problem(
                     _shown(path), "file-unexpected", "this file does not belong here", help

@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 from briefing.problem import Problem, Severity
 from briefing.read.nodes import Loc, Mapping, key_place, place_of
 from briefing.schema.fields import Record
-from briefing.schema.nearest import suggestion
+from briefing.schema.nearest import nearest, suggestion
 from briefing.schema.shape import Kind, Shape, fields_of, shape_at
 
 _OWN = {
@@ -35,7 +35,22 @@ _REMEDY = {
 
 def written(detail: ErrorDetails) -> Loc:
     """Return where a fault lies, as steps that a node tree knows."""
-    return tuple(step for step in detail["loc"] if step != "[key]")
+    return detail["loc"][:-1] if _in_key(detail) else detail["loc"]
+
+
+def _in_key(detail: ErrorDetails) -> bool:
+    """Whether the key of an entry is faulty: pydantic adds a step for it that nobody wrote."""
+    return detail["loc"][-1:] == ("[key]",) and detail["type"] != "extra_forbidden"
+
+
+def field_meant(model: type[Record], loc: Loc) -> str | None:
+    """Return the field that an unknown one at `loc` was probably meant to be, or None."""
+    return nearest(str(loc[-1]), _fields_beside(model, loc))
+
+
+def _fields_beside(model: type[Record], loc: Loc) -> list[str]:
+    parent = shape_at(model, loc[:-1])
+    return list(fields_of(parent.model)) if parent and parent.model else []
 
 
 def path_words(loc: Loc) -> str:
@@ -54,7 +69,7 @@ def form_problem(model: type[Record], node: Mapping, detail: ErrorDetails) -> Pr
     if kind == "extra_forbidden":
         return _unknown(model, node, loc)
     shape = shape_at(model, loc)
-    place = key_place(node, loc) if "[key]" in detail["loc"] else place_of(node, loc)
+    place = (key_place if _in_key(detail) else place_of)(node, loc)
     check, message, remedy = _cause(detail, loc, shape)
     where = f"at {path_words(loc)}: " if loc else ""
     return Problem(place, check, Severity.ERROR, where + message, remedy)
@@ -77,11 +92,9 @@ def _meaning(parent: Shape | None, name: str) -> str:
 
 
 def _unknown(model: type[Record], node: Mapping, loc: Loc) -> Problem:
-    parent = shape_at(model, loc[:-1])
-    known = list(fields_of(parent.model)) if parent and parent.model else []
     where = f"at {path_words(loc[:-1])}: " if loc[:-1] else ""
     message = f"{where}there is no field `{loc[-1]}`"
-    help = suggestion(str(loc[-1]), known, 40)
+    help = suggestion(str(loc[-1]), _fields_beside(model, loc), 40)
     return Problem(key_place(node, loc), "field-unknown", Severity.ERROR, message, help)
 
 
@@ -89,9 +102,9 @@ def _cause(detail: ErrorDetails, loc: Loc, shape: Shape | None) -> tuple[str, st
     kind, context = detail["type"], detail.get("ctx", {})
     if kind in _OWN:
         return kind, detail["msg"], _REMEDY.get(kind, "")
-    if kind == "literal_error" and shape:
+    if kind == "literal_error" and shape and isinstance(detail["input"], str):
         message = f"`{detail['input']}` is not one of the words allowed here"
-        return "value-not-allowed", message, suggestion(str(detail["input"]), shape.allowed)
+        return "value-not-allowed", message, suggestion(detail["input"], shape.allowed)
     if kind == "value_error":
         return "date-form", _date_message(detail), _DATE_HELP
     if kind in ("too_short", "too_long"):

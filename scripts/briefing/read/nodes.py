@@ -89,6 +89,26 @@ def key_place(node: Node, loc: Loc) -> Place:
     return place_of(node, loc)
 
 
+def lost_a_part(node: Node, loc: Loc) -> bool:
+    """Whether something was taken out of the entry in which `loc` lies, the whole sheet aside.
+
+    Keys stay where they were written, also those whose value is gone.
+    """
+    inner = node
+    here = node
+    for step in loc:
+        below = child(here, step)
+        if below is None:
+            break
+        here = below
+        inner = here if isinstance(here, Mapping) else inner
+    return (
+        isinstance(inner, Mapping)
+        and inner is not node
+        and not inner.keys.keys() <= inner.entries.keys()
+    )
+
+
 def without(node: Node, loc: Loc) -> bool:
     """Remove the node at `loc` from the tree; says whether there was one."""
     steps = list(walk(node, loc))

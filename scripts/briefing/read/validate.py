@@ -4,7 +4,6 @@ What is faulty is reported and taken out, and the rest is read again, so that on
 hides another and later checks still see the sound part of the sheet.
 """
 
-import re
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -12,7 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from briefing.problem import Place, Problem
-from briefing.read.form import form_problem, written
+from briefing.read.form import field_meant, form_problem, written
 from briefing.read.nodes import (
     Loc,
     Mapping,
@@ -46,7 +45,7 @@ def validate(
         except ValidationError as errors:
             details = _causes(errors.errors(include_url=False))
         fresh = [detail for detail in details if not _follows_from(detail, taken)]
-        problems += _without_echoes([form_problem(model, node, detail) for detail in fresh])
+        problems += [form_problem(model, node, one) for one in _without_echoes(model, fresh)]
         if not _take_out(node, details, placeholders or {}, set_aside, taken):
             break
     return None, problems, frozenset(set_aside)
@@ -66,30 +65,11 @@ def _follows_from(detail: ErrorDetails, taken: set[Loc]) -> bool:
     return any(len(one) > len(loc) and one[: len(loc)] == loc for one in taken)
 
 
-def _without_echoes(problems: list[Problem]) -> list[Problem]:
-    """Drop "missing" where the same field stands there misspelt: one slip, one message."""
-    meant = {
-        (problem.place.path, name)
-        for problem in problems
-        if problem.check == "field-unknown" and (name := _meant(problem.help))
-    }
-    return [
-        problem
-        for problem in problems
-        if not (
-            problem.check == "field-missing"
-            and any((problem.place.path, name) in meant for name in _named(problem.message))
-        )
-    ]
-
-
-def _meant(help: str) -> str | None:
-    found = re.match(r"Did you mean `([^`]+)`", help)
-    return found.group(1) if found else None
-
-
-def _named(message: str) -> list[str]:
-    return re.findall(r"`([^`]+)` is missing", message)
+def _without_echoes(model: type[Record], details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Drop "missing" where the same field stands beside it misspelt: one slip, one message."""
+    unknown = [written(one) for one in details if one["type"] == "extra_forbidden"]
+    meant = {(*loc[:-1], field_meant(model, loc)) for loc in unknown}
+    return [one for one in details if one["type"] != "missing" or written(one) not in meant]
 
 
 def _take_out(

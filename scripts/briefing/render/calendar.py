@@ -32,7 +32,8 @@ class Item:
 
 def calendar_pages(catalog: Catalog) -> Iterator[Page]:
     """Yield the calendar."""
-    ahead = [one for one in catalog.agenda if not one.passed]
+    coming = [one for one in catalog.agenda if not one.passed]
+    ahead = [one for one in coming if one.kind != OF_THE_SITE]
     passed = [one for one in reversed(catalog.agenda) if one.passed]
     body = render_template(
         "calendar.md.j2",
@@ -43,6 +44,7 @@ def calendar_pages(catalog: Catalog) -> Iterator[Page]:
         ahead=len(ahead),
         passed=items(catalog, (one for one in passed if one.kind != OF_THE_SITE)),
         reviews=items(catalog, (one for one in passed if one.kind == OF_THE_SITE)),
+        planned=items(catalog, (one for one in coming if one.kind == OF_THE_SITE)),
     )
     about = f"{tally(len(ahead), 'date')} ahead, {len(passed)} passed without a record."
     yield Page("calendar/index.md", "Calendar", about, "page", body, in_search=False)

@@ -11,7 +11,7 @@ from briefing.link.status import Status
 from briefing.render.commitments import outcome
 from briefing.render.labels import Labels
 from briefing.render.strips import Strip, strip
-from briefing.render.words import capital, tally
+from briefing.render.words import capital, date_words, tally
 
 NOTHING, NOT_APPLICABLE = "Nothing recorded", "Not applicable"
 
@@ -73,7 +73,7 @@ def _identity(catalog: Catalog, one: Comparison) -> Iterator[Row]:
     def row(name: str, cell: Callable[[Column], Cell]) -> Row:
         return Row(name, tuple(cell(side) for side in one.columns))
 
-    yield row("Evidence to", lambda side: Cell(side.as_of.words if side.as_of else ""))
+    yield row("Evidence to", lambda side: Cell(date_words(side.as_of) if side.as_of else ""))
     yield row("Events", _dates)
     yield row("Status", _status)
     yield row("Jurisdictions", lambda side: Cell(", ".join(_places(label, side.events))))
@@ -84,13 +84,13 @@ def _identity(catalog: Catalog, one: Comparison) -> Iterator[Row]:
 def _dates(side: Column) -> Cell:
     if not side.events:
         return Cell()
-    first, last = side.events[0].record.date.words, side.events[-1].record.date.words
+    first, last = (date_words(side.events[at].record.date) for at in (0, -1))
     span = first if len(side.events) == 1 else f"{first} to {last}"
     return Cell(span, tally(len(side.events), "event"))
 
 
 def _status(side: Column) -> Cell:
-    since = f"Since {side.status.since.words}" if side.status else ""
+    since = f"Since {date_words(side.status.since)}" if side.status else ""
     return Cell(status=side.status, note=since)
 
 
@@ -99,7 +99,7 @@ def _places(label: Labels, events: tuple[Event, ...]) -> dict[str, None]:
 
 
 def _numbers(label: Labels, events: tuple[Event, ...]) -> dict[str, None]:
-    return dict.fromkeys(number for one in events if (number := label.numbers(one)))
+    return dict.fromkeys(number for one in events for number in label.numbers(one))
 
 
 def _force(label: Labels, side: Column) -> Cell:
@@ -152,7 +152,7 @@ def _position(catalog: Catalog, side: Column, issue: str) -> Cell:
     held = side.stances[issue]
     event, label = catalog.events[held.event_id], Labels(catalog)
     basis = label.word("position_bases", held.record.basis)
-    note = f"{label.stance(held.record)}. {basis}, {held.as_of.words}"
+    note = f"{label.stance(held.record)}. {basis}, {date_words(held.as_of)}"
     return Cell(held.record.text, note, event.evidence(held.record.cite), event.id)
 
 
@@ -161,7 +161,7 @@ def _commitments(catalog: Catalog, one: Comparison) -> Iterator[Row]:
     for place, side in enumerate(one.columns):
         for event in side.events:
             for entry in event.commitments:
-                due = f"Due {entry.due.words}" if entry.due else "No date set"
+                due = f"Due {date_words(entry.due)}" if entry.due else "No date set"
                 done = entry.record.done.cite if entry.record.done else None
                 proof = event.evidence((*entry.record.cite, *(done or ())))
                 note = f"{due}. {capital(outcome(entry, catalog))}"

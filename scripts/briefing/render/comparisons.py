@@ -21,9 +21,9 @@ class Nearness:
 
 
 def comparison_pages(catalog: Catalog) -> Iterator[Page]:
-    """Yield the list of comparisons, then each of them."""
+    """Yield the list of comparisons, then each of them, those chosen by rule last."""
     yield _index(catalog)
-    for one in catalog.comparisons:
+    for one in (*catalog.comparisons, *catalog.pairs.comparisons):
         yield _page(catalog, one)
 
 
@@ -33,6 +33,8 @@ def _index(catalog: Catalog) -> Page:
         "compare/",
         label=Labels(catalog),
         comparisons=catalog.comparisons,
+        pairs=catalog.pairs,
+        mean_gap=mean_gap,
         side_name=lambda side: side_name(catalog, side),
     )
     about = "Initiatives and events side by side, from the same cited cells as their briefings."
@@ -55,7 +57,10 @@ def _page(catalog: Catalog, one: Comparison) -> Page:
         kind=f"{counted(len(one.columns), 'side')}",
     )
     title = one.record.title
-    return Page(f"compare/{one.id}.md", title, one.record.summary, "comparison", body, one.path)
+    uri, about = f"compare/{one.id}.md", one.record.summary
+    if one.by_rule:  # it repeats cells of others, so that it comes after them among search results
+        return Page(uri, title, about, "comparison", body, search_weight="0.2")
+    return Page(uri, title, about, "comparison", body, one.path)
 
 
 def speaker(catalog: Catalog, side: Column) -> str:

@@ -14,15 +14,18 @@ _HARMLESS = (
     r"|(?<=[A-Za-z])[.;'?]"
     r"|(?<=[0-9])\.(?=[0-9])"
 )
+_FOLDED = re.compile(r"[^\S\u00a0]+")
 _PUNCTUATION = re.compile(rf"({_HARMLESS})|([!-/:-@\[-`{{-~])")
 
 
 def entity(text: str) -> Markup:
     """Return `text` as data for a Markdown body, for raw HTML and for a double-quoted attribute.
 
-    White space is folded, so a text never starts a line or a block of its own.
+    White space is folded, so a text never starts a line or a block of its own. A no-break space
+    stays one, as an entity.
     """
-    return Markup(_PUNCTUATION.sub(_coded, " ".join(text.split())))
+    coded = _PUNCTUATION.sub(_coded, _FOLDED.sub(" ", text).strip(" "))
+    return Markup(coded.replace("\u00a0", "&#160;"))
 
 
 def _coded(found: re.Match[str]) -> str:

@@ -33,7 +33,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Fits:
-    """The links that the sheet records, those that others record to it, and its neighbours."""
+    """The links that the sheet records, those that others record to it, and its neighbours.
+
+    `before` and `after` are events of the initiative that no link names already.
+    """
 
     own: tuple[Link, ...]
     incoming: Shown[Link]
@@ -48,13 +51,14 @@ class Fits:
 
 def fits(catalog: Catalog, event: Event) -> Fits:
     """Return where an event fits. Lists that grow with the number of sheets are cut short."""
-    incoming = [edge for edge in event.edges if edge.inverse]
-    shown = first(incoming, INCOMING)
+    own = [edge for edge in event.edges if not edge.inverse]
+    shown = first([edge for edge in event.edges if edge.inverse], INCOMING)
+    linked = {edge.target_id for edge in (*own, *shown.items)}
     return Fits(
-        tuple(link_of(catalog, edge) for edge in event.edges if not edge.inverse),
+        tuple(link_of(catalog, edge) for edge in own),
         Shown(tuple(link_of(catalog, edge) for edge in shown.items), shown.total),
-        tuple(catalog.events[name] for name in event.earlier[-NEIGHBOURS:]),
-        tuple(catalog.events[name] for name in event.later[:NEIGHBOURS]),
+        tuple(catalog.events[one] for one in event.earlier[-NEIGHBOURS:] if one not in linked),
+        tuple(catalog.events[one] for one in event.later[:NEIGHBOURS] if one not in linked),
     )
 
 

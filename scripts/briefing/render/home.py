@@ -1,14 +1,15 @@
 """The front page: the latest event, where everything stands, what comes next and what is open."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from briefing.link.agenda import Entry
 from briefing.link.catalog import Catalog
 from briefing.link.commitments import State
 from briefing.link.events import Event
 from briefing.render.boards import board, open_disputes
-from briefing.render.calendar import OF_THE_SITE, items
+from briefing.render.calendar import OF_THE_SITE, Item, items
 from briefing.render.environment import render_template
 from briefing.render.labels import Labels
 from briefing.render.page import Page
@@ -17,7 +18,7 @@ from briefing.render.teaser import teaser
 from briefing.render.words import listed, tally
 from briefing.schema.edtf import Edtf
 
-SECONDS, BOARD, DATES, DISPUTES, TOPICS = 2, 8, 5, 3, 5
+SECONDS, BEFORE, BOARD, DATES, DISPUTES, TOPICS = 2, 6, 8, 5, 3, 5
 DOORS = (
     ("compare/", "Compare side by side", "Plans and bodies in two columns"),
     ("briefings/", "Facts with their evidence", "Every briefing, the latest first"),
@@ -49,9 +50,10 @@ def home_pages(catalog: Catalog) -> Iterator[Page]:
         today=Edtf.of(catalog.today),
         lead=stories[0] if stories else None,
         seconds=stories[1 : 1 + SECONDS],
+        before=stories[1 + SECONDS : 1 + SECONDS + BEFORE],
         overdue_review=_past_review(stories[0], catalog) if stories else None,
         board=first(board(catalog, catalog.initiatives), BOARD),
-        dates=items(catalog, first((one for one in dates if not one.passed), DATES).items),
+        dates=next_dates(catalog, (one for one in dates if not one.passed)),
         passed=sum(one.passed for one in dates),
         ledger=ledger(catalog),
         disputes=first(open_disputes(catalog), DISPUTES),
@@ -59,6 +61,18 @@ def home_pages(catalog: Catalog) -> Iterator[Page]:
         doors=DOORS,
     )
     yield Page("index.md", "Home", about, "home", body, in_search=False)
+
+
+def next_dates(catalog: Catalog, ahead: Iterable[Entry]) -> tuple[tuple[Item, int], ...]:
+    """Return the first entry of each of the next dates, and how many others that date has."""
+    days: dict[str, list[Entry]] = {}
+    for one in ahead:
+        days.setdefault(one.date.text, []).append(one)
+    shown = list(days.values())[:DATES]
+    return tuple(
+        (item, len(day) - 1)
+        for day, item in zip(shown, items(catalog, (one[0] for one in shown)), strict=True)
+    )
 
 
 def contents(catalog: Catalog) -> str:

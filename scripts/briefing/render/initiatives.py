@@ -13,6 +13,7 @@ from briefing.render.fits import Link, link_of
 from briefing.render.labels import Labels
 from briefing.render.lifeline import Stage, cycle_of, life_line, stage
 from briefing.render.page import Page
+from briefing.render.versus import versus
 from briefing.render.words import tally
 from briefing.schema.evidence import Dispute, Gap
 from briefing.schema.substance import Document
@@ -106,11 +107,7 @@ def _page(catalog: Catalog, initiative: Initiative) -> Page:
         ],
         questions=open_questions(events),
         links=outward_links(catalog, initiative),
-        comparisons=[
-            one
-            for one in catalog.comparisons
-            if any(side.id == initiative.id for side in one.columns)
-        ],
+        versus=versus(catalog, initiative.id),
     )
     status = initiative.now.label if initiative.now else "No status recorded"
     about = record.description or f"{record.title}: {status}."

@@ -8,7 +8,7 @@ from briefing.link.events import Event
 from briefing.link.evidence import Root
 from briefing.link.sources import CatalogSource
 from briefing.link.status import Status
-from briefing.render.words import capital, listed, stance, tally
+from briefing.render.words import capital, date_words, stance, tally
 from briefing.schema.event import LegalForce
 from briefing.schema.evidence import Assessment, Derivation, Source
 from briefing.schema.substance import Commitment, Position
@@ -28,7 +28,7 @@ _STATES = {
 }
 _BASES = {"stated": "the page says so", "similarity": "inferred from similar wording"}
 _PARTS = {
-    "own": "The publisher's own words, not those of an agency.",
+    "own": "The publisher’s own words, not those of an agency.",
     "wire": "Agency text carried on this page.",
 }
 
@@ -120,18 +120,19 @@ class Labels:
         entry = event.record.actors[0]
         name = self.catalog.registries.actors[entry.actor].name
         words = [f"{name}, {entry.capacity}" if entry.capacity else name]
-        if entry.on_behalf_of:
-            words.append(f"for {self.actor(entry.on_behalf_of)}")
+        whose = self.actor(entry.on_behalf_of) if entry.on_behalf_of else ""
+        if whose and whose not in words[0]:
+            words.append(f"for {whose}")
         return ", ".join(words)
 
-    def numbers(self, event: Event) -> str:
+    def numbers(self, event: Event) -> list[str]:
         """Return the official numbers of an event's documents."""
         schemes = self.catalog.registries.vocabulary.schemes
-        return listed(
+        return [
             f"{schemes[one.scheme].label} {one.value}"
             for document in event.record.documents
             for one in document.identifiers
-        )
+        ]
 
     def state(self, status: Status | None) -> str:
         """Return the status word."""
@@ -147,7 +148,7 @@ class Labels:
         if due is None or due.after is None:
             return ""
         span = tally(due.days, "day") if due.days is not None else tally(due.months or 0, "month")
-        return f"{span} after {due.after.words}"
+        return f"{span} after {date_words(due.after)}"
 
     def became(self, source: Source) -> str:
         """Return what became of a source's page, or nothing while it is as it was."""

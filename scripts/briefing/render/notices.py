@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefing.link.catalog import Catalog
 from briefing.link.events import Event
+from briefing.render.words import date_words
 
 CORRECTED_FOR_DAYS = 30
 
@@ -28,10 +29,10 @@ def _notices(catalog: Catalog, event: Event) -> Iterator[Notice]:
     record = event.record
     if record.withdrawn:
         gone = record.withdrawn
-        yield Notice(f"Withdrawn on {gone.date.words}:", gone.reason, gone.use_instead)
+        yield Notice(f"Withdrawn on {date_words(gone.date)}:", gone.reason, gone.use_instead)
     yield from _corrections(catalog, event)
     if record.review_by and record.review_by.latest < catalog.today:
-        yield Notice("Past its review date", f"({record.review_by.words}).")
+        yield Notice("Past its review date", f"({date_words(record.review_by)}).")
     if record.machine_drafted and not record.reviewed_by:
         yield Notice("Drafted by a machine", "and not yet checked by a person.")
     yield from _later(catalog, event)
@@ -42,7 +43,7 @@ def _corrections(catalog: Catalog, event: Event) -> Iterator[Notice]:
         age = (catalog.today - one.date.latest).days
         if one.kind in ("correction", "retraction") and 0 <= age <= CORRECTED_FOR_DAYS:
             word = "Corrected" if one.kind == "correction" else "Partly retracted"
-            yield Notice(f"{word} on {one.date.words}:", one.summary)
+            yield Notice(f"{word} on {date_words(one.date)}:", one.summary)
 
 
 def _later(catalog: Catalog, event: Event) -> Iterator[Notice]:
@@ -53,8 +54,8 @@ def _later(catalog: Catalog, event: Event) -> Iterator[Notice]:
     if changed:
         last = changed[-1]
         word = last.status.label if last.status else ""
-        date = last.record.date.words
-        yield Notice("A later event changed this:", f"{word}, {date}.", last.id, warns=False)
+        date = date_words(last.record.date)
+        yield Notice("Changed since:", f"{word}, {date}.", last.id, warns=False)
     elif standing:
         last = standing[-1]
-        yield Notice("Later event:", f"{last.record.date.words}.", last.id, warns=False)
+        yield Notice("Later event:", f"{date_words(last.record.date)}.", last.id, warns=False)

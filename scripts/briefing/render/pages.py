@@ -9,11 +9,14 @@ from briefing.render.calendar import calendar_pages
 from briefing.render.checks import check_pages
 from briefing.render.commitments import commitment_pages
 from briefing.render.comparisons import comparison_pages
+from briefing.render.disputes import dispute_pages
 from briefing.render.fields import field_pages
 from briefing.render.home import home_pages
 from briefing.render.indexes import index_pages
 from briefing.render.initiatives import initiative_pages
+from briefing.render.issues import issue_pages
 from briefing.render.jurisdictions import jurisdiction_pages
+from briefing.render.names import name_pages
 from briefing.render.page import Page
 from briefing.render.search import search_pages
 from briefing.render.sources import source_pages
@@ -29,10 +32,13 @@ PAGE_TYPES: tuple[Callable[[Catalog], Iterator[Page]], ...] = (
     timeline_pages,
     actor_pages,
     topic_pages,
+    issue_pages,
     jurisdiction_pages,
     source_pages,
     calendar_pages,
     commitment_pages,
+    dispute_pages,
+    name_pages,
     search_pages,
     field_pages,
     check_pages,

@@ -1,7 +1,7 @@
 """Pages of sources, one for each site: what every source is made from and what rests on it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,8 +12,10 @@ from briefing.render.environment import render_template
 from briefing.render.falls import Falls
 from briefing.render.labels import Labels
 from briefing.render.page import Page
+from briefing.render.shown import first
 from briefing.render.words import tally
 
+MOST_CITED = 20
 _LAST = date.max
 _KNOWN_BY = {"stated": "as the page says", "similarity": "judging by the wording"}
 
@@ -63,13 +65,30 @@ def source_pages(catalog: Catalog) -> Iterator[Page]:
     uses = {
         one.id: sum(len(catalog.uses.get(source.id, ())) for source in one.sources) for one in sites
     }
-    body = render_template("source_index.md.j2", "sources/", sites=sites, uses=uses)
+    most = first(sorted(sites, key=lambda one: (-uses[one.id], one.name)), MOST_CITED)
     about = f"{tally(len(catalog.sources), 'source')} on {tally(len(sites), 'site')}."
+    body = render_template(
+        "source_index.md.j2",
+        "sources/",
+        about=about,
+        most=most,
+        letters=_by_letter(sites) if most.left else {},
+        uses=uses,
+    )
     yield Page("sources/index.md", "Sources", about, "page", body, in_search=False)
     falls = Falls(catalog)
     on = _steps_on(catalog)
     for one in sites:
         yield _page(catalog, one, on, falls)
+
+
+def _by_letter(sites: Iterable[Site]) -> dict[str, list[Site]]:
+    """Return sites by the first letter of their names; those without one stand under `0–9`."""
+    found: dict[str, list[Site]] = {}
+    for one in sites:
+        initial = one.name[:1].upper()
+        found.setdefault(initial if initial.isalpha() else "0–9", []).append(one)
+    return found
 
 
 def _sites(catalog: Catalog) -> tuple[Site, ...]:

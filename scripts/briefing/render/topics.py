@@ -17,7 +17,7 @@ from briefing.render.strips import Strip, strip
 from briefing.render.words import tally
 from briefing.schema.registries import Topic
 
-EVENTS, DISPUTES, DATES, COLUMNS = 30, 10, 10, 6
+EVENTS, DISPUTES, DATES, COLUMNS, BOARD = 30, 10, 10, 6, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def _page(catalog: Catalog, name: str, below: tuple[str, ...], events: tuple[Eve
         label=Labels(catalog),
         topic=topic,
         narrower=[one for one in below if catalog.registries.topics[one].broader == name],
-        board=_state_of_play(catalog, covered, inside),
+        board=first(_state_of_play(catalog, covered, inside), BOARD),
         matrix=matrix(catalog, issues),
         disputes=first((one for one in open_disputes(catalog) if one.event.id in inside), DISPUTES),
         dates=items(catalog, first(ahead, DATES).items),

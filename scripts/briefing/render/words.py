@@ -1,5 +1,6 @@
 """Values in words: counts, dates, stances and states as readers read them."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -21,6 +22,29 @@ _NUMBERS = (
     "eleven",
     "twelve",
 )
+
+
+_LANGUAGES = {
+    "ar": "Arabic",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "hi": "Hindi",
+    "hr": "Croatian",
+    "id": "Indonesian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "ur": "Urdu",
+    "vi": "Vietnamese",
+    "zh": "Chinese",
+    "zh-Hans": "Chinese, simplified",
+    "zh-Hant": "Chinese, traditional",
+}
+_IN_A_DATE = re.compile(r"(?<=\d) (?=[A-Z][a-z])|(?<=[a-z]) (?=\d{4}\b)")
 
 
 def number_word(count: int) -> str:
@@ -54,6 +78,11 @@ def plain_text(text: str) -> str:
     return text if text.endswith((".", "!", "?", "。", "”", '"')) else f"{text}."
 
 
+def full_stop(text: str) -> str:
+    """Return the full stop that `text` still needs, or nothing after a mark of its own."""
+    return plain_text(text)[len(text) :]
+
+
 def stance(value: int, poles: tuple[str, ...]) -> str:
     """Return a stance with its pole: `+2 towards “a standing body”`, `0, between the poles`."""
     if value == 0:
@@ -63,16 +92,24 @@ def stance(value: int, poles: tuple[str, ...]) -> str:
 
 
 def date_words(value: Edtf) -> str:
-    """Return a date in words with the precision it has."""
-    return value.words
+    """Return a date in words with the precision it has; no line breaks inside a day's name."""
+    return _IN_A_DATE.sub("\u00a0", value.words)
+
+
+def language(code: str) -> str:
+    """Return the name of a language, or its code where none is known here."""
+    return _LANGUAGES.get(code, code)
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "comb": comb,
+    "number": number_word,
     "counted": counted,
     "tally": tally,
     "listed": listed,
     "capital": capital,
     "sentence": plain_text,
+    "stop": full_stop,
     "words": date_words,
+    "language": language,
 }

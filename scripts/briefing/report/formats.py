@@ -34,13 +34,29 @@ def _lines_of(path: Path) -> list[str]:
 def text(problems: Iterable[Problem], sources: Sources) -> Iterator[str]:
     """Yield the report for a terminal: place, cause, the line with a caret, the remedy."""
     for problem in problems:
-        place = problem.place
-        where = f"{visible(place.path)}:{place.line}:{place.column}"
-        yield f"{where}: {problem.severity}: {visible(problem.message)} [{problem.check}]"
-        yield from _snippet(problem, sources(place.path))
-        for number, line in enumerate(problem.help.split("\n") if problem.help else []):
-            yield f"{'        ' if number else '  help: '}{visible(line)}"
-        yield ""
+        for line in _told(problem, sources):
+            yield _inert(line)
+
+
+def _told(problem: Problem, sources: Sources) -> Iterator[str]:
+    place = problem.place
+    where = f"{visible(place.path)}:{place.line}:{place.column}"
+    yield f"{where}: {problem.severity}: {visible(problem.message)} [{problem.check}]"
+    yield from _snippet(problem, sources(place.path))
+    for number, line in enumerate(problem.help.split("\n") if problem.help else []):
+        yield f"{'        ' if number else '  help: '}{visible(line)}"
+    yield ""
+
+
+def _inert(line: str) -> str:
+    """Return a line that no workflow runner takes for a command.
+
+    GitHub's runner looks for `::` after leading white space and for `##[` anywhere.
+    """
+    start = line.lstrip()
+    if start.startswith("::"):
+        line = f"{line[: len(line) - len(start)]}\\u003a{start[1:]}"
+    return line.replace("##[", "#\\u0023[")
 
 
 def _snippet(problem: Problem, lines: list[str]) -> Iterator[str]:
@@ -59,8 +75,11 @@ def _snippet(problem: Problem, lines: list[str]) -> Iterator[str]:
 
 
 def _width(text: str) -> int:
-    """Return the columns that a text takes in a terminal: two for East Asian wide letters."""
-    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
+    """Return the columns of a text in a terminal: two for East Asian letters, none for marks."""
+    return sum(
+        2 if unicodedata.east_asian_width(one) in "WF" else 0 if unicodedata.combining(one) else 1
+        for one in text
+    )
 
 
 def visible(text: str) -> str:
@@ -112,6 +131,11 @@ FORMATS = MappingProxyType({"text": text, "github": github, "json": as_json})
 
 def totals(problems: Iterable[Problem], sheets: int) -> str:
     """Return the closing line: how many sheets, errors, warnings and hints."""
+    return f"{sheets} {'sheet' if sheets == 1 else 'sheets'} checked: {counted(problems)}."
+
+
+def counted(problems: Iterable[Problem]) -> str:
+    """Return how many errors, warnings and hints there are, in words."""
     counts = dict.fromkeys(Severity, 0)
     for problem in problems:
         counts[problem.severity] += 1
@@ -120,4 +144,4 @@ def totals(problems: Iterable[Problem], sheets: int) -> str:
         for severity, count in counts.items()
         if count
     )
-    return f"{sheets} {'sheet' if sheets == 1 else 'sheets'} checked: {found or 'no problems'}."
+    return found or "no problems"

@@ -43,6 +43,14 @@ class ComparisonSheet(Record):
     dimensions: tuple[Annotated[str, Ref("dimensions")], ...] = many(
         "Rows, in order; all that a side fills by default."
     )
-    issues: tuple[IssueId, ...] = many("Issues compared; all shared ones by default.")
+    issues: tuple[IssueId, ...] = many(
+        "Issues compared; all on which a side has a position by default."
+    )
     as_of: Edtf | None = described("Evidence was considered up to here.")
     authors: tuple[ActorId, ...] = many("Who wrote it.")
+
+    @model_validator(mode="after")
+    def _different_sides(self) -> "ComparisonSheet":
+        if len({(one.initiative, one.event) for one in self.sides}) < len(self.sides):
+            raise PydanticCustomError("field-shape", "two of the `sides` are the same", {})
+        return self

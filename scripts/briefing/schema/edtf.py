@@ -76,7 +76,12 @@ class Edtf:
     @property
     def is_day(self) -> bool:
         """Whether this is one certain calendar day."""
-        return self.interval is None and self.earliest == self.latest
+        return self.interval is None and self.earliest == self.latest and not self.doubtful
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the author marked it as approximate or uncertain."""
+        return self.approximate or self.uncertain
 
     @property
     def sort_key(self) -> tuple[date, date, str]:
@@ -228,7 +233,7 @@ def _interval_words(start: Edtf | None, end: Edtf | None) -> str:
         if start.earliest.month == end.earliest.month:
             return f"{start.earliest.day} to {_plain_words(end)}"
         return f"{start.earliest.day} {_MONTHS[start.earliest.month - 1]} to {_plain_words(end)}"
-    return f"{start.words} to {end.words}"
+    return f"{start.words}{',' if start.doubtful else ''} to {end.words}"
 
 
 def add_months(day: date, months: int) -> date:

@@ -11,6 +11,7 @@ from briefing.schema.fields import (
     ActorId,
     EventId,
     Flag,
+    FormerId,
     InitiativeId,
     JurisdictionId,
     Key,
@@ -118,7 +119,7 @@ class EventSheet(Record):
     sources: Annotated[dict[Key, Source], Field(min_length=1, max_length=MOST_ITEMS)] = required(
         "What the sheet rests on, by key."
     )
-    aliases: tuple[Key, ...] = many("Former ids of this sheet.")
+    aliases: tuple[FormerId, ...] = many("Former ids of this sheet.")
     same_as: tuple[Url, ...] = many("Pages of other trackers on the same event.")
     withdrawn: Withdrawn | None = described("Set when the sheet no longer stands.")
     language: Language = described("Language of the sheet.", "en", default="en")

@@ -31,10 +31,10 @@ class Ref:
 
 
 def _clean_text(value: str) -> str:
-    fault = text.fault(value)
-    if fault:
-        slug = "text-length" if "limit" in fault else "text-character"
-        raise PydanticCustomError(slug, "{fault}", {"fault": fault})
+    if fault := text.length_fault(value):
+        raise PydanticCustomError("text-length", "{fault}", {"fault": fault})
+    if fault := text.fault(value):
+        raise PydanticCustomError("text-character", "{fault}", {"fault": fault})
     mixed = text.mixed_script_word(value)
     if mixed:
         message = "the word {word} mixes letters of two scripts that look alike"
@@ -88,7 +88,14 @@ def _clean_flag(value: object) -> object:
 
 
 def _clean_key(value: str) -> str:
-    fault = key_fault(value)
+    return _without_fault(value, key_fault(value))
+
+
+def _clean_id(value: str) -> str:
+    return _without_fault(value, id_fault(value))
+
+
+def _without_fault(value: str, fault: str | None) -> str:
     if fault:
         raise PydanticCustomError("id-form", "{fault}", {"fault": fault})
     return value
@@ -101,6 +108,7 @@ Url = Annotated[
     WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https://"}),
 ]
 Key = Annotated[str, AfterValidator(_clean_key)]
+FormerId = Annotated[str, AfterValidator(_clean_id)]
 Flag = Annotated[bool, BeforeValidator(_clean_flag)]
 Number = Annotated[int, BeforeValidator(_clean_number)]
 Stance = Annotated[int, BeforeValidator(_clean_number), Field(ge=-2, le=2)]

@@ -33,7 +33,7 @@ class Shape:
     """One position of the schema.
 
     `ref` names the registry that the value must come from, `key_ref` the one for the keys of a
-    map, `allowed` the closed set of words of a fixed choice, `short` that plain text will do.
+    map, `allowed` the closed set of words of a fixed choice, `annotation` the type of a value.
     """
 
     kind: Kind

@@ -13,15 +13,20 @@ _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 # an emoji tag is a mark (Mn) and passes. A bare one between ASCII letters only hides.
 
 
+def length_fault(text: str) -> str | None:
+    """Say how far `text` is over the limit of a field, or None when it is not."""
+    if len(text) > LONGEST_FIELD:
+        return f"the text has {len(text)} characters; the limit is {LONGEST_FIELD}"
+    return None
+
+
 def fault(text: str) -> str | None:
     """Say which character may not stand in a sheet, or None when all may.
 
     Refused: control characters but tab and newline, line breaks other than newline, bidirectional
     controls and other invisible characters (Trojan Source, CVE-2021-42574), private use, lone
-    surrogates, noncharacters, more than eight combining marks in a row, more than 4,000 characters.
+    surrogates, noncharacters, more than eight combining marks in a row.
     """
-    if len(text) > LONGEST_FIELD:
-        return f"the text has {len(text)} characters; the limit is {LONGEST_FIELD}"
     if text.isascii() and text.isprintable():
         return None
     marks = 0

@@ -29,7 +29,7 @@ def build_site(root: Path, target: Path, today: date, say: Callable[[str], None]
     site = assemble(root, today)
     say(f"{len(site.catalog.events)} sheets, {len(site.pages)} pages. Building …")
     with staging(target) as staged:
-        build_html(root, staged)
+        build_html(root, staged, today)
         index(staged)
         faults = verify(staged, site)
         if faults:

@@ -5,11 +5,14 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
+
+from briefing.clock import VARIABLE
 
 CONFIG = "mkdocs.yml"
 
@@ -18,9 +21,12 @@ class EngineError(Exception):
     """The engine refused the build; what it said is on the error stream already."""
 
 
-def build_html(root: Path, target: Path) -> None:
-    """Build the site of `root` into `target`. Raises EngineError when the engine warns or fails."""
-    with _environment(), _log_to_stderr():
+def build_html(root: Path, target: Path, today: date) -> None:
+    """Build the site of `root` as of `today` into `target`.
+
+    Raises EngineError when the engine warns or fails.
+    """
+    with _environment(today), _log_to_stderr():
         try:
             config = load_config(str(root / CONFIG), site_dir=str(target), strict=True)
             config.plugins.on_startup(command="build", dirty=False)
@@ -30,13 +36,18 @@ def build_html(root: Path, target: Path) -> None:
 
 
 @contextmanager
-def _environment() -> Iterator[None]:
-    """Tell the plugin that search and verification follow."""
+def _environment(today: date) -> Iterator[None]:
+    """Tell the plugin which day it is, and that search and verification follow."""
+    before = os.environ.copy()
     os.environ["BRIEFING_BUILD"] = "1"
+    midnight = datetime(today.year, today.month, today.day, tzinfo=UTC)
+    os.environ.setdefault(VARIABLE, str(int(midnight.timestamp())))
     try:
         yield
     finally:
-        del os.environ["BRIEFING_BUILD"]
+        for name in ("BRIEFING_BUILD", VARIABLE):
+            if name not in before:
+                os.environ.pop(name, None)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 import logging
 import os
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from briefing.clock import build_day
 from briefing.pipeline import Site, assemble
 from briefing.problem import BriefingError, Problem, Severity
 from briefing.render import Page
-from briefing.report import FORMATS, source_lines, totals
+from briefing.report import FORMATS, counted, source_lines
 from briefing.site.banner import banner, stand_in
 
 log = logging.getLogger("mkdocs.plugins.briefing")
@@ -79,20 +80,26 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def _site(self, root: Path) -> Site | None:
         try:
-            self.last_good = assemble(root, build_day(os.environ))
+            self.last_good = assemble(root, _today())
             self.broken = ()
         except BriefingError as error:
             self.broken = tuple(one for one in error.problems if one.severity is Severity.ERROR)
             self._tell(root)
             if not self.serving:
-                raise PluginError(
-                    totals(self.broken, 0).split(": ")[1] + " Nothing was built."
-                ) from None
+                raise PluginError(f"{counted(self.broken)}. Nothing was built.") from None
         return self.last_good
 
     def _tell(self, root: Path) -> None:
         for line in FORMATS["text"](self.broken, source_lines(root)):
-            log.warning(line) if line else None
+            if line:
+                log.warning(line)
+
+
+def _today() -> date:
+    try:
+        return build_day(os.environ)
+    except ValueError as error:
+        raise PluginError(str(error)) from None
 
 
 def _page_file(config: MkDocsConfig, page: Page) -> File:

@@ -1,6 +1,7 @@
 """What must be true of a finished site before it replaces the old one."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,6 +17,10 @@ _LOADING = {
     ("img", "src"),
     ("iframe", "src"),
     ("source", "src"),
+    ("video", "src"),
+    ("audio", "src"),
+    ("track", "src"),
+    ("input", "src"),
 }
 
 
@@ -52,11 +57,14 @@ def _active(tag: str, values: dict[str, str]) -> list[str]:
         found.append("an inline script")
     if tag in ("style", "iframe", "object", "embed", "base"):
         found.append(f"<{tag}>")
-    if any(
-        values.get(name, "").strip().lower().startswith("javascript:") for name in ("href", "src")
-    ):
+    if any(_runs(values.get(name, "")) for name in ("href", "src", "xlink:href", "action")):
         found.append("a javascript: address")
     return found
+
+
+def _runs(address: str) -> bool:
+    """Whether a browser would run an address; it overlooks white space and control characters."""
+    return re.sub(r"[\x00-\x20]", "", address).lower().startswith("javascript:")
 
 
 def _names_only(tag: str, values: dict[str, str]) -> bool:
@@ -96,13 +104,18 @@ def _missing_pages(folder: Path, site: Site) -> Iterator[str]:
 def _wrong_counts(folder: Path, site: Site) -> Iterator[str]:
     """Sheets, pages, entries of the index and lines of the sitemap must be the same events."""
     expected = set(site.catalog.events)
-    entries = {one["id"] for one in json.loads((folder / "data/events.json").read_text("utf-8"))}
+    entries = {one["id"] for one in json.loads(_text_of(folder / "data/events.json") or "[]")}
     if entries != expected:
         yield f"data/events.json differs from the sheets: {sorted(entries ^ expected)}"
-    sitemap = (folder / "sitemap.xml").read_text("utf-8")
+    sitemap = _text_of(folder / "sitemap.xml")
     for name in sorted(expected):
         if f"/briefings/{name}/<" not in sitemap:
             yield f"briefings/{name}/ is not in sitemap.xml"
+
+
+def _text_of(path: Path) -> str:
+    """Return what a file holds, or nothing where there is none."""
+    return path.read_text("utf-8") if path.is_file() else ""
 
 
 def _link_faults(folder: Path, pages: dict[Path, PageScan]) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """The same tree as plain files, for any engine that reads Markdown from a folder."""
 
-import shutil
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from briefing.pipeline import Site
 from briefing.render.page import url_of
@@ -45,16 +44,23 @@ def _write(path: Path, content: bytes) -> bool:
 
 def _delete_stale(target: Path, wanted: set[str]) -> int:
     manifest = target / MANIFEST
-    before = manifest.read_text("utf-8").splitlines() if manifest.is_file() else []
-    stale = [uri for uri in before if uri not in wanted and (target / uri).is_file()]
+    before = manifest.read_text("utf-8").split("\n") if manifest.is_file() else []
+    gone = [uri for uri in before if uri not in wanted and _is_inside(uri)]
+    stale = [uri for uri in gone if (target / uri).is_file()]
     for uri in stale:
         (target / uri).unlink()
         _delete_empty(target / uri, target)
     return len(stale)
 
 
+def _is_inside(uri: str) -> bool:
+    """Whether a line of the list names a file below the folder, whoever wrote the list."""
+    path = PurePosixPath(uri)
+    return not path.is_absolute() and ".." not in path.parts
+
+
 def _delete_empty(path: Path, top: Path) -> None:
     for folder in path.parents:
         if folder == top or any(folder.iterdir()):
             return
-        shutil.rmtree(folder)
+        folder.rmdir()

@@ -1,15 +1,10 @@
 """When two titles are the same for practical purposes."""
 
-import re
 from difflib import SequenceMatcher
 
+from briefing.link.names import folded
+
 _SIMILAR = 0.6
-_WORD = re.compile(r"\w+")
-
-
-def folded(text: str) -> str:
-    """Return `text` without case, punctuation and a leading article."""
-    return " ".join(_WORD.findall(text.casefold())).removeprefix("the ")
 
 
 def alike(one: str, other: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from briefing.link.commitments import State, entry
 from briefing.link.rules.together import Across, Together, at
+from briefing.read.nodes import lost_a_part
 
 
 def commitment_overdue(together: Together) -> Iterator[Across]:
@@ -11,7 +12,9 @@ def commitment_overdue(together: Together) -> Iterator[Across]:
     for sheet in together.events.values():
         for index, owed in enumerate(sheet.record.commitments):
             computed = entry(sheet.id, owed, together.today)
-            if computed.state is State.OVERDUE and computed.due:
+            if computed.state is not State.OVERDUE or computed.due is None:
+                continue
+            if not lost_a_part(sheet.node, ("commitments", index)):
                 message = f"`{owed.id}` was due by {computed.due.words} and has no result"
                 help = (
                     "Look it up: add `done:` with `date` and `measure`, "

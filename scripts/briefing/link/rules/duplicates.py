@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from briefing.link.rules.alike import alike, folded
+from briefing.link.names import folded
+from briefing.link.rules.alike import alike
 from briefing.link.rules.together import Across, Together, at, dated
 from briefing.read.sheets import Sheet
 from briefing.schema.address import normalise
@@ -76,15 +77,17 @@ def alias_clash(together: Together) -> Iterator[Across]:
 
 def position_clash(together: Together) -> Iterator[Across]:
     """An actor has one stance on an issue at one time."""
-    first: dict[tuple[str, str, str], tuple[int, str]] = {}
+    first: dict[tuple[str, str, str], tuple[Sheet[EventSheet], int]] = {}
     for sheet, index in _positions(together.events.values()):
         one = sheet.record.positions[index]
         date = one.as_of or sheet.record.date
-        place = at(sheet, "positions", index)
-        where = f"{place.path}, line {place.line}"
-        stance, before = first.setdefault((one.actor, one.issue, date.text), (one.stance, where))
+        key = (one.actor, one.issue, date.text)
+        other, number = first.setdefault(key, (sheet, index))
+        stance = other.record.positions[number].stance
         if stance != one.stance:
-            message = f"`{one.actor}` has the stance {one.stance} here and {stance} in {before}"
+            place = at(other, "positions", number)
+            where = f"{place.path}, line {place.line}"
+            message = f"`{one.actor}` has the stance {one.stance} here and {stance} in {where}"
             help = "Give each its own `as_of`, keep the better founded one, or record a dispute."
             yield Across(at(sheet, "positions", index, "stance"), message, help)
 

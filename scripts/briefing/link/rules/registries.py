@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from briefing.check.circles import circles
 from briefing.check.status import states_written
-from briefing.link.rules.alike import folded
+from briefing.link.names import folded, names_of
 from briefing.link.rules.together import Across, Together, entry_place
 from briefing.schema.fields import Record
 from briefing.schema.nearest import suggestion
@@ -52,12 +52,12 @@ def _used(together: Together) -> set[tuple[str, str]]:
         for source in sheet.record.sources.values()
         if source.publisher
     }
-    for key, actor in together.registries.actors.items():
-        if {
-            folded(name) for name in (actor.name, actor.short_name or "", *actor.names)
-        } & publishers:
-            used.add(("actor", key))
-    return used
+    named = {
+        ("actor", key)
+        for key, actor in together.registries.actors.items()
+        if names_of(actor) & publishers
+    }
+    return used | named
 
 
 def registry_loop(together: Together) -> Iterator[Across]:

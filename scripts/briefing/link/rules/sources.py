@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.link.rules.alike import alike, comparable, folded
+from briefing.link.names import actors_by_name, folded
+from briefing.link.rules.alike import alike, comparable
 from briefing.link.rules.together import Across, Together, at
-from briefing.read.registries import Registries
 from briefing.read.sheets import Sheet
 from briefing.schema.address import normalise
 from briefing.schema.event import EventSheet
@@ -21,7 +21,7 @@ class _Mention(NamedTuple):
 
 def source_metadata_differs(together: Together) -> Iterator[Across]:
     """The same page has the same publisher and date wherever it is cited."""
-    names = _actor_names(together.registries)
+    names = actors_by_name(together.registries)
     first: dict[str, _Mention] = {}
     for sheet in together.events.values():
         for key, source in sheet.record.sources.items():
@@ -48,15 +48,6 @@ def _differences(before: _Mention, now: _Mention, names: dict[str, str]) -> Iter
 def _speaker(publisher: str, names: dict[str, str]) -> str:
     name = folded(publisher)
     return names.get(name, name)
-
-
-def _actor_names(registries: Registries) -> dict[str, str]:
-    return {
-        folded(name): one
-        for one, actor in registries.actors.items()
-        for name in (actor.name, *actor.names, actor.short_name)
-        if name
-    }
 
 
 def document_number_clash(together: Together) -> Iterator[Across]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from briefing.check.rule import Check
+from briefing.check.rule import Check, summary_of
 from briefing.problem import Place, Severity
 from briefing.read.nodes import Loc, key_place, place_of
 from briefing.read.registries import Registries
@@ -48,8 +48,8 @@ class AcrossCheck:
 
 
 def across(slug: str, severity: Severity, rule: AcrossRule) -> AcrossCheck:
-    """Return the check that runs `rule`; the first line of its docstring is the summary."""
-    return AcrossCheck(Check(slug, severity, (rule.__doc__ or "").strip().split("\n")[0]), rule)
+    """Return the check that runs `rule`, with the summary in its docstring."""
+    return AcrossCheck(Check(slug, severity, summary_of(rule)), rule)
 
 
 def at(sheet: Sheet[EventSheet], *loc: str | int) -> Place:

@@ -1,0 +1,47 @@
+"""One page of every type of the real site, the longest of its kind where there are several."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+
+def longest_briefing(site: Path) -> str:
+    """Return the address of the briefing with the most bytes."""
+    return f"briefings/{max(_inside(site, 'briefings', '*-*'), key=_size).name}/"
+
+
+def shortest_briefing(site: Path) -> str:
+    """Return the address of the briefing with the fewest bytes that is no stub of a moved one."""
+    standing = [
+        one
+        for one in _inside(site, "briefings", "*-*")
+        if 'class="keyfacts"' in (one / "index.html").read_text("utf-8")
+    ]
+    return f"briefings/{min(standing, key=_size).name}/"
+
+
+def page_types(site: Path) -> dict[str, str]:
+    """Return the address of one page of every type, by the name of the type."""
+    indexes = sorted(one.name for one in site.iterdir() if (one / "index.html").is_file())
+    kinds = ("initiatives", "compare", "actors", "topics", "jurisdictions", "sources", "checks")
+    return {
+        "home": "",
+        "not found": "404.html",
+        "deep briefing": longest_briefing(site),
+        "thin briefing": shortest_briefing(site),
+        "year of briefings": f"briefings/{_longest(_inside(site, 'briefings', '[0-9]*')).name}/",
+        "year of the timeline": f"timeline/{_longest(_inside(site, 'timeline', '[0-9]*')).name}/",
+        **{f"one of {kind}": f"{kind}/{_longest(_inside(site, kind)).name}/" for kind in kinds},
+        **{name: f"{name}/" for name in indexes},
+    }
+
+
+def _inside(site: Path, folder: str, pattern: str = "*") -> list[Path]:
+    return sorted(one for one in (site / folder).glob(pattern) if (one / "index.html").is_file())
+
+
+def _longest(folders: Iterable[Path]) -> Path:
+    return max(folders, key=_size)
+
+
+def _size(folder: Path) -> int:
+    return (folder / "index.html").stat().st_size
