@@ -1,5 +1,6 @@
 """A page as a browser sees it: the site's own Markdown settings, then a parser for HTML."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -55,6 +56,11 @@ def elements(top: Element) -> Iterator[Element]:
     return (one for one in top.iter() if one is not top)
 
 
+# Where a drawing sets a name depends on how long the name is.
+_PLACED = {"x", "y", "y1", "y2", "height", "text-anchor"}
+_PLACE = re.compile(r"-?\d+(\.\d+)?%?|start|middle|end")
+
+
 def shape(top: Element) -> list[tuple[str | Callable[..., Any], tuple[tuple[str, str], ...]]]:
     """Return every element with its attributes, less what is derived from words of a heading."""
     return [(one.tag, tuple(sorted(_attributes(one)))) for one in elements(top)]
@@ -62,6 +68,9 @@ def shape(top: Element) -> list[tuple[str | Callable[..., Any], tuple[tuple[str,
 
 def _attributes(one: Element) -> Iterator[tuple[str, str]]:
     for name, value in one.attrib.items():
+        if name in _PLACED and "svg" in str(one.tag) and _PLACE.fullmatch(value):
+            yield name, ""
+            continue
         from_words = (name == "id" and str(one.tag) in ("h1", "h2", "h3", "h4", "h5", "h6")) or (
             name == "href" and one.get("class") == "headerlink"
         )

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -18,7 +19,8 @@ TOPIC_WORDS = (
     r"chips?", r"chipmak\w+", r"semiconductors?", r"algorithms?", r"language models?",
     r"export controls?", r"executive orders?", r"Global South", r"frontier models?",
 )  # fmt: skip
-NOT_PROSE = re.compile(r'class="[^"]*"')
+# Neither names of style classes nor the names of languages and scripts are about a topic.
+NOT_PROSE = re.compile(r'class="[^"]*"|"zh[\w-]*": "[^"]*"|"Chinese, Japanese, Korean"')
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +33,7 @@ def page(site: Path, address: str) -> str:
     """Return the article of a page as plain words."""
     html = (site / address / "index.html").read_text("utf-8")
     article = html.partition("<article")[2].partition("</article>")[0]
-    return " ".join(re.sub(r"<[^>]+>", " ", article).split())
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", article)).split())
 
 
 def computed(site: Path, event: str) -> dict[str, object]:

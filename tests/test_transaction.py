@@ -27,7 +27,7 @@ def test_a_killed_build_leaves_the_old_site_or_the_new_one(
 
 @pytest.mark.slow
 def test_the_next_build_clears_away_what_a_killed_one_left(trial: Trial) -> None:
-    left = trial.target.parent / ".site-left"
+    left = trial.target.parent / ".site.building-left"
     left.mkdir()
     (left / "half.html").write_text("half")
     build(trial.root, trial.target)

@@ -1,5 +1,7 @@
 // The search page. The index is loaded at the first use and read in this browser; the words
 // searched for go nowhere. Whatever comes from the index becomes text nodes, never HTML.
+import { look, suggest } from "./names.js";
+
 const root = new URL("../../", import.meta.url);
 const form = document.querySelector(".sform");
 const field = document.getElementById("q");
@@ -56,12 +58,25 @@ function hit(page) {
   return el("li", "hit", ...(about.length ? [line] : []), el("p", "hit__t", link), where);
 }
 
+/** A page that bears the name or number asked for. */
+function named(one) {
+  const status = one.facets.status?.[0];
+  const about = [one.facets.kind?.[0], one.date, status].filter(Boolean);
+  const line = el("p", "hit__k", ...about.map((text, i) => el("span", i ? "dot" : "", text)));
+  const link = el("a", "", one.title);
+  link.href = new URL(one.page, root).href;
+  return el("li", "hit", line, el("p", "hit__t", link),
+    el("p", "hit__w", el("span", "hit__in", one.kind), ": ", el("mark", "", one.text)));
+}
+
 /** Show results from the given place on, and a button where more remain. */
-async function show(results, start, mine) {
+async function show(results, start, mine, first = []) {
   const pages = await Promise.all(results.slice(start, start + STEP).map((result) => result.data()));
   if (mine !== turn) return;
   document.querySelector(".more")?.remove();
-  const items = pages.map(hit);
+  const there = new Set(first.map((one) => new URL(one.page, root).pathname));
+  const items = pages.filter((page) => !there.has(new URL(page.url, root).pathname)).map(hit);
+  if (start === 0) items.unshift(...first.map(named));
   if (start === 0) hits.replaceChildren(...items);
   else hits.append(...items);
   const left = results.length - start - STEP;
@@ -69,7 +84,7 @@ async function show(results, start, mine) {
   if (left <= 0) return;
   const more = el("button", "more", `Show ${Math.min(left, STEP)} more of ${left}`);
   more.type = "button";
-  more.addEventListener("click", () => show(results, start + STEP, turn));
+  more.addEventListener("click", () => show(results, start + STEP, turn, first));
   hits.after(more);
 }
 
@@ -148,13 +163,19 @@ async function run(params = new URLSearchParams(location.search)) {
     say("Type a word, a name or a number.");
     return;
   }
-  const found = await pagefind.search(query || null, { filters: any });
+  const first = await look(query, root, filters);
+  let found = await pagefind.search(query || null, { filters: any });
+  let meant = query;
+  if (query && found.results.length === 0) {
+    meant = await suggest(query, root);
+    if (meant !== query) found = await pagefind.search(meant, { filters: any });
+  }
   if (mine !== turn) return;
   count(found.filters);
-  await show(found.results, 0, mine);
+  await show(found.results, 0, mine, first);
   if (mine !== turn) return;
-  const number = found.results.length;
-  const what = query ? ` for “${query}”` : "";
+  const number = Math.max(found.results.length, first.length);
+  const what = query ? ` for “${meant}”` : "";
   say(number === 0 ? `Nothing found${what}. Try fewer or other words.` : `${number} ${number === 1 ? "result" : "results"}${what}.`);
 }
 

@@ -9,8 +9,8 @@ _WORD = re.compile(r"\w+")
 
 
 def folded(text: str) -> str:
-    """Return `text` without case, punctuation and a leading article."""
-    return " ".join(_WORD.findall(text.casefold())).removeprefix("the ")
+    """Return `text` without case, punctuation and a leading article; signs alone stay as they are."""
+    return " ".join(_WORD.findall(text.casefold())).removeprefix("the ") or text.strip()
 
 
 def names_of(actor: Actor) -> set[str]:

@@ -31,4 +31,4 @@ def _page(one: Check) -> Page:
         f'<p class="kicker" data-pagefind-filter="kind:Reference">Check: {one.severity.value}</p>'
     )
     body = f"{kicker}\n\n{explanation(one.slug)}"
-    return Page(f"checks/{one.slug}.md", one.slug, one.summary, "page", body)
+    return Page(f"checks/{one.slug}.md", one.slug, one.summary, "page", body, search_weight="0.2")

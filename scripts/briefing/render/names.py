@@ -30,6 +30,7 @@ class Meaning:
     kind: str
     title: str
     href: str
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,9 @@ def _named(catalog: Catalog) -> Iterator[tuple[str, str, Meaning]]:
     for event in catalog.newest_first:
         for one in event.record.names:
             kind = kinds[one.kind].label if one.kind else "Name"
-            yield one.text, one.lang or "", Meaning(kind, event.name, f"briefings/{event.id}/")
+            lang = one.lang or ""
+            href = f"briefings/{event.id}/"
+            yield one.text, lang, Meaning(kind, event.name, href, lang)
 
 
 def _page(

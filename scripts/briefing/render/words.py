@@ -1,7 +1,9 @@
 """Values in words: counts, dates, stances and states as readers read them."""
 
+import json
 import re
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 from briefing.render.comb import comb
@@ -24,26 +26,9 @@ _NUMBERS = (
 )
 
 
-_LANGUAGES = {
-    "ar": "Arabic",
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "fr": "French",
-    "hi": "Hindi",
-    "hr": "Croatian",
-    "id": "Indonesian",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "pt": "Portuguese",
-    "ru": "Russian",
-    "ur": "Urdu",
-    "vi": "Vietnamese",
-    "zh": "Chinese",
-    "zh-Hans": "Chinese, simplified",
-    "zh-Hant": "Chinese, traditional",
-}
+_LANGUAGES: dict[str, str] = json.loads(
+    Path(__file__).with_name("languages.json").read_text("utf-8")
+)
 _IN_A_DATE = re.compile(r"(?<=\d) (?=[A-Z][a-z])|(?<=[a-z]) (?=\d{4}\b)")
 
 

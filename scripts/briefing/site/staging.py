@@ -1,5 +1,6 @@
 """A private folder beside the site: one build at a time, and nothing of a killed one remains."""
 
+import glob
 import os
 import shutil
 import tempfile
@@ -31,14 +32,18 @@ def staging(target: Path) -> Iterator[Path]:
     _refuse_foreign(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     with _lock(target):
-        for left in target.parent.glob(f".{target.name}-*"):
+        for left in target.parent.glob(f"{glob.escape(_prefix(target))}*"):
             if left.is_dir() and not left.is_symlink():
                 shutil.rmtree(left)
-        staged = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+        staged = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
         try:
             yield staged
         finally:
             shutil.rmtree(staged, ignore_errors=True)
+
+
+def _prefix(target: Path) -> str:
+    return f".{target.name}.building-"
 
 
 def _refuse_foreign(target: Path) -> None:
