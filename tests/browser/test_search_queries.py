@@ -29,8 +29,9 @@ def test_every_query_finds_its_page_among_the_first_three(home: str, visit: Visi
     misses = []
     for one in QUERIES:
         found = visit.page.evaluate(FIRST, one["query"])
-        if home + one["page"] not in found:
+        hit = home + one["page"] in found
+        if hit == ("known_miss" in one):  # a known miss that is found is news as well
             short = [url.removeprefix(home) for url in found]
-            misses.append(f"{one['query']}: wanted {one['page']}, found {short}")
+            misses.append(f"{one['query']}: {'found' if hit else 'missed'} {one['page']}: {short}")
     assert misses == [], "\n".join(misses)
     assert visit.complaints == []

@@ -9,7 +9,7 @@ _WORD = re.compile(r"\w+")
 
 
 def folded(text: str) -> str:
-    """Return `text` without case, punctuation and a leading article; signs alone stay as they are."""
+    """Return `text` without case, punctuation and leading article; signs alone stay."""
     return " ".join(_WORD.findall(text.casefold())).removeprefix("the ") or text.strip()
 
 
