@@ -1,7 +1,7 @@
 """The look-up table of search: names, numbers, people and codes with the page that each leads to.
 
 Pagefind finds words in pages. It knows no typing slips, no other form of a number and no text
-without spaces between its words; this table does. It is cut by first letter: a query loads one part.
+without spaces between its words; this table does. Cut by first letter, a query loads one part.
 """
 
 import re
