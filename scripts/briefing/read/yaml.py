@@ -53,6 +53,10 @@ class _Pending(NamedTuple):
     kept: bool
 
 
+def _unclosed(line: int) -> str:
+    return f"The quote that opens on line {line} is never closed: put one at the end of its text."
+
+
 class _Builder:
     """Builds nodes from events with an explicit stack, so depth costs no recursion."""
 
@@ -85,10 +89,10 @@ class _Builder:
             mark = error.problem_mark or error.context_mark
             place = Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
             cause = " ".join(filter(None, [error.problem or "", error.context or ""]))
+            opened = error.context_mark if "quoted scalar" in (error.context or "") else None
+            advice = _unclosed(opened.line + 1) if opened else self._advice(place)
             raise Refused(
-                error_at(
-                    place, "yaml-syntax", f"YAML cannot read this: {cause}", self._advice(place)
-                )
+                error_at(place, "yaml-syntax", f"YAML cannot read this: {cause}", advice)
             ) from None
         except yaml.YAMLError as error:
             cause = str(error).splitlines()[0]
