@@ -1,0 +1,46 @@
+"""`briefing build`: the finished site."""
+
+from pathlib import Path
+
+import click
+
+from briefing.commands.edge import fail, today
+from briefing.commands.paths import ROOT
+from briefing.problem import BriefingError
+from briefing.report import counted
+
+
+@click.command()
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Default: site/ under the root.",
+)
+@ROOT
+def build(output: Path | None, root: Path) -> None:
+    """Build the finished site: pages, search index, verification, then one swap.
+
+    Nothing is written when a sheet has an error, and the old site stays until the new one is whole.
+    """
+    from briefing.site.build import VerifyError, build_site
+    from briefing.site.engine import EngineError
+    from briefing.site.search import SearchError
+    from briefing.site.staging import TargetError
+
+    target = output or root / "site"
+    try:
+        site = build_site(root, target, today(), click.echo)
+    except BriefingError as error:
+        fail(error, root)
+    except VerifyError as error:
+        for fault in error.faults:
+            click.echo(f"verify: {fault}", err=True)
+        raise click.ClickException(
+            "The new site is not fit to publish; the old one stays."
+        ) from None
+    except TargetError as error:
+        raise click.ClickException(f"{error}.") from None
+    except (EngineError, SearchError) as error:
+        raise click.ClickException(f"{error} The old site stays.") from None
+    more = f", {counted(site.problems)}; see `briefing check`" if site.problems else ""
+    click.echo(f"Built {target}{more}.")
