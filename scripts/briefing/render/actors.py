@@ -10,6 +10,7 @@ from briefing.link.events import Event
 from briefing.link.evidence import Evidence
 from briefing.link.positions import PositionEntry
 from briefing.link.sources import CatalogSource
+from briefing.render.abouts import actor_about
 from briefing.render.commitments import rows
 from briefing.render.environment import render_template
 from briefing.render.labels import Labels
@@ -71,7 +72,7 @@ class Involved:
 def actor_pages(catalog: Catalog) -> Iterator[Page]:
     """Yield the index of actors and a page for each."""
     involved = _involved(catalog)
-    counts = {one: _event_count(involved, one) for one in catalog.registries.actors}
+    counts = {one: len(_events(involved, one)) for one in catalog.registries.actors}
     yield _index(catalog, counts)
     for one in catalog.registries.actors:
         yield _page(catalog, one, involved, counts)
@@ -113,22 +114,21 @@ def _page(catalog: Catalog, name: str, involved: Involved, counts: Mapping[str, 
         sources=first(involved.sources.get(name, ()), SOURCES),
         source_url=source_url,
     )
-    return Page(f"actors/{name}.md", record.name, _about(catalog, name, counts[name]), "page", body)
+    about = actor_about(catalog, name, _events(involved, name))
+    return Page(f"actors/{name}.md", record.name, about, "page", body)
 
 
 def _urgency(entry: CommitmentEntry) -> int:
     return list(State).index(entry.state)
 
 
-def _about(catalog: Catalog, name: str, events: int) -> str:
-    record = catalog.registries.actors[name]
-    kind = catalog.registries.vocabulary.actor_kinds[record.kind].label
-    return record.description or f"{kind}. {tally(events, 'event')} recorded."
-
-
-def _event_count(involved: Involved, name: str) -> int:
+def _events(involved: Involved, name: str) -> tuple[Event, ...]:
+    """Return the events of an actor in any role, the latest first."""
     roles = involved.roles.get(name, {}).values()
-    return len({event.id for events in roles for event in events})
+    found = {event.id: event for events in roles for event in events}
+    return tuple(
+        sorted(found.values(), key=lambda one: (one.record.date.sort_key, one.id), reverse=True)
+    )
 
 
 def _involved(catalog: Catalog) -> Involved:

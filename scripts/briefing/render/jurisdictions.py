@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefing.link.catalog import Catalog
 from briefing.link.events import Event
+from briefing.render.abouts import place_about
 from briefing.render.boards import BoardRow, board
 from briefing.render.environment import render_template
 from briefing.render.labels import Labels
@@ -46,7 +47,7 @@ def _page(catalog: Catalog, one: Place) -> Page:
         board=_by_status(one.board),
         events=first(one.events, EVENTS),
     )
-    about = f"{tally(len(one.board), 'initiative')} and {tally(len(one.events), 'event')} recorded."
+    about = place_about(one.name, len(one.board), len(one.actors), one.events)
     return Page(f"jurisdictions/{one.code.lower()}.md", one.name, about, "page", body)
 
 

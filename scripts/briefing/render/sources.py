@@ -8,6 +8,7 @@ from datetime import date
 from briefing.link.catalog import Catalog, Use
 from briefing.link.events import Event
 from briefing.link.sources import CatalogSource, site_id
+from briefing.render.abouts import site_about
 from briefing.render.environment import render_template
 from briefing.render.falls import Falls
 from briefing.render.labels import Labels
@@ -116,8 +117,14 @@ def _page(catalog: Catalog, site: Site, on: Mapping[str, tuple[Step, ...]], fall
         entries=[_entry(catalog, one, on, falls) for one in site.sources],
         source_url=source_url,
     )
-    about = f"{tally(len(site.sources), 'source')} and everything that rests on them."
+    about = site_about(site.name, site.sources, _cited_for(catalog, site))
     return Page(f"sources/{site.id}.md", site.name, about, "page", body, search_weight="0.2")
+
+
+def _cited_for(catalog: Catalog, site: Site) -> list[Event]:
+    """Return the events whose sheets name a source of this site, the latest first."""
+    ids = {name for one in site.sources for name, _ in one.in_sheets}
+    return [one for one in catalog.newest_first if one.id in ids]
 
 
 def _entry(
