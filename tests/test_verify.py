@@ -1,10 +1,8 @@
 """The finished site: what would run, restyle or load something else is a fault."""
 
-from pathlib import Path
-
 import pytest
 
-from briefing.site.verify import PageScan, _text_of
+from briefing.site.scan import PageScan, policy_fault
 
 
 def scanned(html: str) -> PageScan:
@@ -53,5 +51,29 @@ def test_whatever_loads_a_file_is_held_to_the_site(tag: str) -> None:
     ]
 
 
-def test_a_file_that_is_not_there_is_no_crash(tmp_path: Path) -> None:
-    assert _text_of(tmp_path / "sitemap.xml") == ""
+POLICY = "default-src 'none'; script-src 'self'; img-src 'self' data:"
+
+
+def with_policy(policy: str) -> str:
+    return f'<meta http-equiv="Content-Security-Policy" content="{policy}"><script src="x.js">'
+
+
+def test_a_policy_that_forbids_by_default_is_no_fault() -> None:
+    assert policy_fault(scanned(with_policy(POLICY))) is None
+
+
+@pytest.mark.parametrize(
+    ("html", "said"),
+    [
+        ("<p>x</p>", "no Content-Security-Policy"),
+        (f"<script src='x.js'></script>{with_policy(POLICY)}", "script before"),
+        (with_policy("script-src 'self'"), "default-src 'none'"),
+        (with_policy(f"{POLICY}; style-src 'unsafe-inline'"), "'unsafe-inline'"),
+        (with_policy(f"{POLICY}; connect-src https:"), "https:"),
+        (with_policy(f"{POLICY}; connect-src https://www.example.org"), "www.example.org"),
+        (with_policy(f"{POLICY}; connect-src *.example.org"), "*.example.org"),
+        (with_policy(f"{POLICY}; font-src *"), "*"),
+    ],
+)
+def test_a_policy_that_lets_something_through_is_a_fault(html: str, said: str) -> None:
+    assert said in str(policy_fault(scanned(html)))

@@ -31,7 +31,7 @@ def build_site(root: Path, target: Path, today: date, say: Callable[[str], None]
     with staging(target) as staged:
         build_html(root, staged, today)
         index(staged)
-        faults = verify(staged, site)
+        faults = verify(staged, site, root / "docs")
         if faults:
             raise VerifyError(faults)
         _open_to_readers(staged)

@@ -1,0 +1,96 @@
+"""What must be true of any built site, read from its own files alone."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from briefing.site.inventory import inventory
+from briefing.site.scan import PageScan, policy_fault, scanned
+
+_HOST = "https://site.invalid/"
+_STYLE_ADDRESS = re.compile(r"(?:url\(|@import)\s*[\"']?([^\"')\s;]+)", re.IGNORECASE)
+
+
+def audit(folder: Path) -> list[str]:
+    """Return every fault of the site in `folder`: files, counts, links, requests, active content.
+
+    The data files in the folder stand for the catalogue, so nothing but the folder is needed.
+    """
+    pages = {path: scanned(path) for path in sorted(folder.rglob("*.html")) if path.is_file()}
+    return [
+        *inventory(folder),
+        *_link_faults(folder, pages),
+        *_foreign_requests(folder, pages),
+        *_repeated_ids(folder, pages),
+        *_active_content(folder, pages),
+    ]
+
+
+def _link_faults(folder: Path, pages: dict[Path, PageScan]) -> Iterator[str]:
+    anchors = {path: set(scan.ids) for path, scan in pages.items()}
+    for path, scan in pages.items():
+        if path.name == "404.html":
+            continue
+        here = _HOST + path.relative_to(folder).as_posix().removesuffix("index.html")
+        for link in scan.links:
+            fault = _fault_of(here, link, folder, anchors)
+            if fault:
+                yield f"{path.relative_to(folder)}: the link {link} {fault}"
+
+
+def _fault_of(here: str, link: str, folder: Path, anchors: dict[Path, set[str]]) -> str | None:
+    try:
+        url = urljoin(here, link)
+        parts = urlsplit(url)
+    except ValueError:
+        return "is no address"
+    if not url.startswith(_HOST):
+        return None
+    path = folder / unquote(parts.path).lstrip("/")
+    target = path / "index.html" if parts.path.endswith("/") else path
+    if not target.is_file():
+        return "leads nowhere"
+    anchor = unquote(parts.fragment)
+    if anchor and target in anchors and anchor not in anchors[target]:
+        return "leads to a missing anchor"
+    return None
+
+
+def _foreign_requests(folder: Path, pages: dict[Path, PageScan]) -> Iterator[str]:
+    for path, scan in pages.items():
+        for address in scan.loads:
+            if _is_foreign(address):
+                yield f"{path.relative_to(folder)} loads {address} from another host"
+    for path in sorted(folder.rglob("*.css")):
+        for address in _STYLE_ADDRESS.findall(path.read_bytes().decode("utf-8", "replace")):
+            if _is_foreign(address):
+                yield f"{path.relative_to(folder)} loads {address} from another host"
+
+
+def _is_foreign(address: str) -> bool:
+    """Whether an address leads to a host; `data:` and addresses within the site do not."""
+    try:
+        return bool(urlsplit(address.strip()).netloc)
+    except ValueError:
+        return True
+
+
+def _active_content(folder: Path, pages: dict[Path, PageScan]) -> Iterator[str]:
+    for path, scan in pages.items():
+        if fault := policy_fault(scan):
+            yield f"{path.relative_to(folder)} {fault}"
+        if scan.active:
+            yield f"{path.relative_to(folder)} holds {', '.join(sorted(set(scan.active)))}"
+
+
+def _repeated_ids(folder: Path, pages: dict[Path, PageScan]) -> Iterator[str]:
+    for path, scan in pages.items():
+        twice = sorted(_repeats(scan.ids))
+        if twice:
+            yield f"{path.relative_to(folder)} uses the id {', '.join(twice[:5])} more than once"
+
+
+def _repeats(items: Iterable[str]) -> set[str]:
+    seen: set[str] = set()
+    return {one for one in items if one in seen or seen.add(one)}  # type: ignore[func-returns-value]

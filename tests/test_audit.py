@@ -1,0 +1,113 @@
+"""Any built site, judged from its own files: a small whole one, then one damage at a time."""
+
+import gzip
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing.site.audit import audit
+
+POLICY = """<meta http-equiv="Content-Security-Policy" content="default-src 'none'">"""
+BASE = "https://www.example.org/river-briefs/"
+PAGES = ("", "briefings/", "briefings/2026/", "briefings/un-2026-treaty/", "method/")
+
+
+def page(body: str) -> str:
+    return f"<!doctype html><html><head>{POLICY}</head><body>{body}</body></html>"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A whole site of one sheet."""
+    for url in PAGES:
+        (tmp_path / url).mkdir(parents=True, exist_ok=True)
+        (tmp_path / url / "index.html").write_text(page('<p id="top">x</p>'), "utf-8")
+    (tmp_path / "404.html").write_text(page("<a href='/elsewhere/'>x</a>"), "utf-8")
+    (tmp_path / "index.html").write_text(page("<a href='method/#top'>x</a>"), "utf-8")
+    (tmp_path / "data/events").mkdir(parents=True)
+    sheet = {"id": "un-2026-treaty"}
+    (tmp_path / "data/events.json").write_text(json.dumps([sheet]), "utf-8")
+    (tmp_path / "data/events/un-2026-treaty.json").write_text(json.dumps(sheet), "utf-8")
+    sitemap = "".join(f"<url><loc>{BASE}{url}</loc></url>" for url in PAGES)
+    (tmp_path / "sitemap.xml").write_text(sitemap, "utf-8")
+    (tmp_path / "sitemap.xml.gz").write_bytes(gzip.compress(sitemap.encode()))
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets/site.css").write_text("p {}", "utf-8")
+    return tmp_path
+
+
+def write(name: str, text: str) -> Callable[[Path], None]:
+    def damage(site: Path) -> None:
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(text, "utf-8")
+
+    return damage
+
+
+def remove(name: str) -> Callable[[Path], None]:
+    return lambda site: (site / name).unlink()
+
+
+def lay_link(site: Path) -> None:
+    (site / "images").mkdir()
+    (site / "images/x.png").symlink_to("/etc/hostname")
+
+
+def lay_pipe(site: Path) -> None:
+    os.mkfifo(site / "assets/pipe.js")
+
+
+SHEET = "briefings/un-2026-treaty/index.html"
+EXPORT = "data/events/un-2026-treaty.json"
+SURPLUS = "briefings/un-2026-other/index.html"
+DAMAGES: list[tuple[Callable[[Path], None], str]] = [
+    (remove(SHEET), "briefings/ has not"),
+    (remove(EXPORT), "data/events/ has not"),
+    (remove("data/events.json"), "data/events.json is missing"),
+    (remove("sitemap.xml"), "the pages has the home page, briefings/"),
+    (remove("method/index.html"), "the link method/#top leads nowhere"),
+    (remove("method/index.html"), "sitemap.xml has method/"),
+    (write("data/events.json", "[]"), "lists no sheet"),
+    (write("data/events.json", "{"), "is no list of sheets"),
+    (write("data/events.json", '[{"id": "a-b"}, {"id": "a-b"}]'), "lists a sheet twice"),
+    (write(EXPORT, '{"id": "x-y"}'), "not the export of the sheet"),
+    (write(EXPORT, "[" * 100_000), "not the export of the sheet"),
+    (write(EXPORT, ""), "is empty"),
+    (write(SURPLUS, page("x")), "briefings/ has un-2026-other"),
+    (write(SURPLUS, page("x")), "the pages has briefings/un-2026-other/"),
+    (write("sitemap.xml", "<loc>x</loc>"), "sitemap.xml.gz does not hold"),
+    (write("sitemap.xml.gz", "x"), "sitemap.xml.gz does not hold"),
+    (write("note.txt", "x"), "does not belong at the top"),
+    (write("method/run.js", "x"), "of a kind that method/ does not hold"),
+    (write("assets/page.html", page("x")), "of a kind that assets/ does not hold"),
+    (write("data/x.html", page("x")), "of a kind that data/ does not hold"),
+    (lay_link, "images/x.png is a link"),
+    (lay_pipe, "assets/pipe.js is a link or no regular file"),
+    (write("index.html", page("<a href='method/#gone'>x</a>")), "leads to a missing anchor"),
+    (write("index.html", page("<a href='//[x'>x</a>")), "is no address"),
+    (write("index.html", page("<i id=a></i><i id=a></i>")), "uses the id a more than once"),
+    (write("index.html", page("<img src='//www.example.org/x'>")), "from another host"),
+    (write("index.html", page("<img srcset='x 1x, //www.example.org/x 2x'>")), "another host"),
+    (write("assets/x.css", "@import 'https://www.example.org/x.css'"), "x.css loads https:"),
+    (write("assets/x.css", "p {background: url(//www.example.org/x)}"), "x.css loads //www"),
+    (write("index.html", page("<p onclick=x>")), "holds onclick="),
+    (write("index.html", page("<meta http-equiv=Refresh content=0>")), "holds a refresh"),
+    (write("index.html", "<p>x</p>"), "has no Content-Security-Policy"),
+]
+
+
+def test_a_whole_site_has_no_fault(site: Path) -> None:
+    assert audit(site) == []
+
+
+@pytest.mark.parametrize(("damage", "said"), DAMAGES)
+def test_each_damage_is_named(site: Path, damage: Callable[[Path], None], said: str) -> None:
+    damage(site)
+    assert any(said in fault for fault in audit(site)), audit(site)
+
+
+def test_a_folder_without_a_site_is_not_whole(tmp_path: Path) -> None:
+    assert audit(tmp_path)
