@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from html import unescape
 from html.parser import HTMLParser
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefing.read import read_repository
-from site_fixture import PROJECT, WATER, build
+from site_fixture import PROJECT, WATER, build, run
 
 # What the first site is about. None of it may stand in code or templates.
 TOPIC_WORDS = (
@@ -40,6 +41,18 @@ def computed(site: Path, event: str) -> dict[str, object]:
     """Return what was worked out for an event, from its data file."""
     text = (site / "data" / "events" / f"{event}.json").read_text("utf-8")
     return dict(json.loads(text)["computed"])
+
+
+def test_the_finished_site_is_whole_and_a_damage_is_named(site: Path, tmp_path: Path) -> None:
+    whole = run("briefing", "verify", str(site), cwd=tmp_path)
+    assert (whole.returncode, whole.stderr) == (0, "")
+    assert whole.stdout.endswith(" pages, 0 faults.\n")
+    damaged = tmp_path / "site"
+    shutil.copytree(site, damaged)
+    shutil.rmtree(damaged / "briefings" / "indus-1960-treaty-signing")
+    found = run("briefing", "verify", str(damaged), cwd=tmp_path)
+    assert found.returncode == 1
+    assert "data/events.json has indus-1960-treaty-signing, and briefings/ has not" in found.stdout
 
 
 def test_the_pack_has_no_problem(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from briefing.commands.explain import explain
 from briefing.commands.new import new
 from briefing.commands.schema import schema
 from briefing.commands.serve import serve
+from briefing.commands.verify import verify
 from briefing.commands.write import write
 
 
@@ -22,9 +23,10 @@ def main() -> None:
     briefing check briefs/events/x-y.yml  report one sheet only
     briefing new un-2026-new-treaty       start a sheet
     briefing build                        build the site into site/
+    briefing verify site                  verify a built site
     briefing serve                        preview it while you write
     """
 
 
-for _command in (check, new, write, build, serve, explain, schema):
+for _command in (check, new, write, build, verify, serve, explain, schema):
     main.add_command(_command)

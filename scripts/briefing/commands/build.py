@@ -7,7 +7,7 @@ import click
 from briefing.commands.edge import fail, today
 from briefing.commands.paths import ROOT
 from briefing.problem import BriefingError
-from briefing.report import counted
+from briefing.report import counted, visible
 
 
 @click.command()
@@ -34,7 +34,7 @@ def build(output: Path | None, root: Path) -> None:
         fail(error, root)
     except VerifyError as error:
         for fault in error.faults:
-            click.echo(f"verify: {fault}", err=True)
+            click.echo(f"verify: {visible(fault)}", err=True)
         raise click.ClickException(
             "The new site is not fit to publish; the old one stays."
         ) from None

@@ -1,5 +1,5 @@
 """Problems to words: for a terminal, for GitHub, for machines."""
 
-from briefing.report.formats import FORMATS, Sources, counted, source_lines, totals
+from briefing.report.formats import FORMATS, Sources, counted, source_lines, totals, visible
 
-__all__ = ["FORMATS", "Sources", "counted", "source_lines", "totals"]
+__all__ = ["FORMATS", "Sources", "counted", "source_lines", "totals", "visible"]
