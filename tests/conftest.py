@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from briefing.render.escape import entity
+from canary import attack, harmless, write_canary
 from days import EPOCH, TESTS, TODAY
+from site_fixture import WATER, build, copy_site
 
 # How long one example takes says more about the machine than about the code.
 settings.register_profile("suite", deadline=None)
@@ -40,3 +43,22 @@ def write_sheet(plain_root: Path) -> Callable[[str, str], Path]:
         return path
 
     return write
+
+
+@pytest.fixture(scope="session")
+def canary_sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Two finished sites from the schema: a hostile text in every field, and plain words there.
+
+    No template prints a text in a heading of Markdown, from which the contents list is made, so a
+    hand-written page does.
+    """
+    made = []
+    for name, text in (("hostile", attack), ("plain", harmless)):
+        folder = tmp_path_factory.mktemp(name)
+        root = copy_site(WATER, folder / "root")
+        shutil.rmtree(root / "briefs")
+        write_canary(root, text)
+        page = f"# Headings\n\n## {entity(text(1))}\n\nWords.\n\n### {entity(text(2))}\n\nWords.\n"
+        (root / "docs" / "headings.md").write_text(page, "utf-8")
+        made.append(build(root, folder / "canary"))
+    return made[0], made[1]
