@@ -75,5 +75,5 @@ lock: ## resolve requirements.lock again (ARGS=--upgrade for newer releases)
 	  $(ARGS) --output-file requirements.lock pyproject.toml
 
 clean: ## remove everything that the other commands made
-	rm -rf .venv site .site.building-* .site.lock .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv site .site.building-* .site.lock .site.previous .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +

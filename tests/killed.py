@@ -33,10 +33,22 @@ def count(folder: Path) -> int:
     return sum(path.is_file() for path in folder.rglob("*"))
 
 
+def weight(folder: Path) -> int:
+    """Return the bytes that the files of a site take on a disk of whole pages."""
+    sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
+    return sum(-(-size // 4096) * 4096 for size in sizes)
+
+
+def command(root: Path, target: Path) -> list[str]:
+    """Return the command that builds a site."""
+    words = ("build", "--root", str(root), "--output", str(target))
+    return [sys.executable, "-m", "briefing", *words]
+
+
 def start(root: Path, target: Path, day: str = OLD_DAY) -> subprocess.Popen[bytes]:
     """Start a build and return its process."""
     return subprocess.Popen(
-        [sys.executable, "-m", "briefing", "build", "--root", str(root), "--output", str(target)],
+        command(root, target),
         cwd=root,
         env=environment(SOURCE_DATE_EPOCH=day),
         stdout=subprocess.DEVNULL,
@@ -72,6 +84,18 @@ class Trial:
         except subprocess.TimeoutExpired:
             process.send_signal(how)
         process.wait()
+        return self._found(before)
+
+    def race(self, delay: float) -> str:
+        """Start two builds, the second after `delay` of the usual time; return what stands then."""
+        before = digest(self.target, with_index=True)
+        first = start(self.root, self.target, NEW_DAY)
+        time.sleep(self.seconds * delay)
+        second = start(self.root, self.target, NEW_DAY)
+        codes = {first.wait(), second.wait()}
+        return self._found(before) if codes <= {0, 1} and 0 in codes else "broken"
+
+    def _found(self, before: str) -> str:
         if digest(self.target, with_index=True) == before:
             return "old"
         whole = digest(self.target) == self.new and count(self.target) == self.files

@@ -1,12 +1,14 @@
 """Publishing is one swap: whatever ends a build, the site is the old one or the new one, whole."""
 
 import signal
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from killed import Trial, digest, moments, start
-from site_fixture import WATER, build, copy_site, run
+from full_disk import attempt, refused
+from killed import Trial, command, digest, moments, start, weight
+from site_fixture import WATER, build, copy_site, environment, run
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +43,57 @@ def test_of_two_builds_at_once_one_is_refused_and_the_site_is_whole(trial: Trial
     codes = sorted(process.wait() for process in running)
     assert codes == [0, 1]
     assert digest(trial.target) == trial.old
+
+
+@pytest.mark.slow
+def test_a_killed_build_that_may_still_clear_away_leaves_nothing(trial: Trial) -> None:
+    assert trial.kill(0.6, signal.SIGTERM) == "old"
+    assert not list(trial.target.parent.glob(".site.building-*"))
+
+
+@pytest.mark.slow
+def test_the_site_that_was_replaced_is_kept(trial: Trial) -> None:
+    before = digest(trial.target, with_index=True)
+    build(trial.root, trial.target)
+    assert digest(trial.target.parent / ".site.previous", with_index=True) == before
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(bool(refused()), reason=f"no disk of our own: {refused()}")
+@pytest.mark.parametrize("room", [1.05, 1.6])
+def test_a_full_disk_leaves_the_old_site(trial: Trial, tmp_path: Path, room: float) -> None:
+    size = int(weight(trial.target) * room)
+    found = attempt(trial.root, trial.target, tmp_path / "disk", size)
+    assert found.code == 1
+    assert found.stands == digest(trial.target, with_index=True)
+    assert "No space left on device" in found.said
+    assert "Traceback" not in found.said
+    assert not any("building" in name for name in found.left)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(bool(refused()), reason=f"no disk of our own: {refused()}")
+def test_a_disk_that_cannot_be_written_leaves_the_old_site(trial: Trial, tmp_path: Path) -> None:
+    size = weight(trial.target) * 4
+    found = attempt(trial.root, trial.target, tmp_path / "disk", size, read_only=True)
+    assert found.code == 1
+    assert found.stands == digest(trial.target, with_index=True)
+    assert "Read-only file system" in found.said
+    assert "The old site stays." in found.said
+    assert "Traceback" not in found.said
+
+
+@pytest.mark.slow
+def test_a_write_that_fails_leaves_the_old_site_on_every_machine(trial: Trial) -> None:
+    before = digest(trial.target, with_index=True)
+    shell = ["sh", "-c", 'ulimit -f 40 && exec "$@"', "sh", *command(trial.root, trial.target)]
+    done = subprocess.run(
+        shell, env=environment(), cwd=trial.root, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "File too large" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert digest(trial.target, with_index=True) == before
 
 
 def test_a_folder_that_is_not_a_site_is_never_replaced(tmp_path: Path) -> None:

@@ -1,32 +1,74 @@
-"""A long run by hand: builds killed at random moments; the site must be the old or the new one.
+"""A long run by hand: builds that are killed, that meet a full disk, that race each other.
 
-    PYTHONPATH=scripts:tests python tests/campaigns/kill_build.py [COUNT] [SEED]
+    PYTHONPATH=scripts:tests python tests/campaigns/kill_build.py [KILLS] [DISKS] [PAIRS] [SEED]
 
-Exit 1 when a site was neither.
+Sixty kills, ten full disks and ten pairs with seed 1 unless told otherwise. The site that stands
+afterwards must be the old or the new one, byte for byte. Exit 1 when one was neither.
 """
 
+import random
 import signal
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
-from killed import Trial, moments
+from full_disk import attempt, refused
+from killed import Trial, digest, moments, weight
 from site_fixture import WATER, copy_site
 
 
-def main(count: int, seed: int) -> int:
-    """Kill `count` builds, every fifth by SIGTERM, and print what stood there afterwards."""
-    found: Counter[str] = Counter()
-    with tempfile.TemporaryDirectory() as folder:
-        trial = Trial(copy_site(WATER, Path(folder) / "root"), Path(folder))
-        for number, moment in enumerate(moments(count, seed)):
-            how = signal.SIGTERM if number % 5 == 4 else signal.SIGKILL
-            found[trial.kill(moment, how)] += 1
-    sys.stdout.write(f"{count} kills with seed {seed}: {dict(sorted(found.items()))}\n")
-    return 1 if found["broken"] else 0
+def killed(trial: Trial, count: int, seed: int) -> Iterator[str]:
+    """Kill `count` builds, every fifth by SIGTERM."""
+    for number, moment in enumerate(moments(count, seed)):
+        yield trial.kill(moment, signal.SIGTERM if number % 5 == 4 else signal.SIGKILL)
+
+
+def filled(trial: Trial, folder: Path, count: int, seed: int) -> Iterator[str]:
+    """Build on `count` disks that hold the old site and a random part of the new one."""
+    if why := refused():
+        sys.stdout.write(f"no full disks here: {why}\n")
+        return
+    chance = random.Random(seed)
+    size = weight(trial.target)
+    old, old_with_index = digest(trial.target), digest(trial.target, with_index=True)
+    for _ in range(count):
+        room = int(size * chance.uniform(1.02, 1.95))
+        found = attempt(trial.root, trial.target, folder / "disk", room)
+        if found.code == 0:
+            yield "new" if found.stands in (trial.new, old) else "broken"
+        else:
+            yield "old" if found.stands == old_with_index else "broken"
+
+
+def raced(trial: Trial, count: int, seed: int) -> Iterator[str]:
+    """Run `count` pairs of builds, the second of each at a random moment of the first."""
+    chance = random.Random(seed)
+    for _ in range(count):
+        yield trial.race(chance.uniform(0, 0.9))
+
+
+def main(kills: int, disks: int, pairs: int, seed: int) -> int:
+    """Print what stood there after each kind of trouble."""
+    broken = 0
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        trial = Trial(copy_site(WATER, folder / "root"), folder)
+        for name, results in (
+            ("kills", killed(trial, kills, seed)),
+            ("full disks", filled(trial, folder, disks, seed)),
+            ("pairs", raced(trial, pairs, seed)),
+        ):
+            found = Counter(results)
+            broken += found["broken"]
+            sys.stdout.write(
+                f"{found.total()} {name}, seed {seed}: {dict(sorted(found.items()))}\n"
+            )
+            sys.stdout.flush()
+    return 1 if broken else 0
 
 
 if __name__ == "__main__":
     numbers = [int(one) for one in sys.argv[1:]]
-    sys.exit(main(*(numbers + [60, 1][len(numbers) :])))
+    sys.exit(main(*(numbers + [60, 10, 10, 1][len(numbers) :])))

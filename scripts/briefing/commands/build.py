@@ -1,10 +1,11 @@
 """`briefing build`: the finished site."""
 
+import os
 from pathlib import Path
 
 import click
 
-from briefing.commands.edge import fail, today
+from briefing.commands.edge import fail, leaving_on_request, today
 from briefing.commands.paths import ROOT
 from briefing.problem import BriefingError
 from briefing.report import counted, visible
@@ -29,7 +30,8 @@ def build(output: Path | None, root: Path) -> None:
 
     target = output or root / "site"
     try:
-        site = build_site(root, target, today(), click.echo)
+        with leaving_on_request():
+            site = build_site(root, target, today(), click.echo)
     except BriefingError as error:
         fail(error, root)
     except VerifyError as error:
@@ -42,5 +44,10 @@ def build(output: Path | None, root: Path) -> None:
         raise click.ClickException(f"{error}.") from None
     except (EngineError, SearchError) as error:
         raise click.ClickException(f"{error} The old site stays.") from None
+    except OSError as error:
+        where = f" ({visible(os.fsdecode(error.filename))})" if error.filename else ""
+        raise click.ClickException(
+            f"{error.strerror or error}{where}. The old site stays."
+        ) from None
     more = f", {counted(site.problems)}; see `briefing check`" if site.problems else ""
     click.echo(f"Built {target}{more}.")

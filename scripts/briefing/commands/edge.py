@@ -1,7 +1,10 @@
 """What every command does at its edge: read the day, print problems, stop."""
 
 import os
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -19,6 +22,20 @@ def today() -> date:
         return build_day(os.environ)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+
+
+@contextmanager
+def leaving_on_request() -> Iterator[None]:
+    """Within it a request to end (SIGTERM) is an exit, so that what is begun is cleared away."""
+    before = signal.signal(signal.SIGTERM, _leave)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _leave(number: int, frame: object) -> NoReturn:
+    sys.exit(128 + number)
 
 
 def show(problems: tuple[Problem, ...], root: Path, form: str) -> None:

@@ -5,7 +5,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 try:
@@ -26,8 +26,9 @@ def staging(target: Path) -> Iterator[Path]:
     """Yield an empty folder beside `target`, to be filled and put in its place.
 
     Raises TargetError when another build of the same site is running, or when `target` holds
-    something else than a built site. What is left in the folder is deleted at the end; what a
-    killed build left behind is deleted at the beginning.
+    something else than a built site. What a killed build left behind is deleted at the beginning.
+    At the end the folder is deleted when it was not put in place; when it was, it holds the site
+    before this one, and that is kept as `.<name>.previous`.
     """
     _refuse_foreign(target)
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -38,8 +39,17 @@ def staging(target: Path) -> Iterator[Path]:
         staged = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
         try:
             yield staged
+            _keep(staged, target.parent / f".{target.name}.previous")
         finally:
             shutil.rmtree(staged, ignore_errors=True)
+
+
+def _keep(old: Path, place: Path) -> None:
+    """Keep the site that was replaced instead of the one kept before; where that fails, neither."""
+    if (old / _MARK).is_file() and not place.is_symlink():
+        with suppress(OSError):
+            shutil.rmtree(place, ignore_errors=True)
+            old.rename(place)
 
 
 def _prefix(target: Path) -> str:
