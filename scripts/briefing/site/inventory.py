@@ -75,14 +75,23 @@ def _sheet_faults(folder: Path, files: list[str]) -> Iterator[str]:
     if len(listed) != len(set(listed)):
         yield "data/events.json lists a sheet twice"
     exported = [name for name in files if name.startswith("data/events/")]
+    moved: set[str] = set()
     for name in exported:
         entry = _read_json(folder / name)
+        moved |= _former_ids(entry)
         if not isinstance(entry, dict) or f"data/events/{entry.get('id')}.json" != name:
             yield f"{name} is not the export of the sheet that it is named after"
     pages = [found[1] for name in files if (found := _BRIEFING.fullmatch(name))]
     ids = [Path(name).stem for name in exported]
     yield from _differences("data/events.json", listed, "data/events/", ids)
-    yield from _differences("data/events.json", listed, "briefings/", pages)
+    yield from _differences("data/events.json", {*listed, *moved}, "briefings/", pages)
+
+
+def _former_ids(entry: Any) -> set[str]:
+    """Return the ids that a sheet had before; each keeps a page that says where it went."""
+    sheet = entry.get("sheet") if isinstance(entry, dict) else None
+    former = sheet.get("aliases") if isinstance(sheet, dict) else None
+    return {str(one) for one in former} if isinstance(former, list) else set()
 
 
 def _sitemap_faults(folder: Path, files: list[str]) -> Iterator[str]:
