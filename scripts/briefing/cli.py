@@ -6,6 +6,7 @@ from briefing import __version__
 from briefing.commands.build import build
 from briefing.commands.check import check
 from briefing.commands.explain import explain
+from briefing.commands.fix import fix
 from briefing.commands.new import new
 from briefing.commands.schema import schema
 from briefing.commands.serve import serve
@@ -21,6 +22,7 @@ def main() -> None:
     \b
     briefing check                        check every sheet
     briefing check briefs/events/x-y.yml  report one sheet only
+    briefing fix                          mend what has one right answer
     briefing new un-2026-new-treaty       start a sheet
     briefing build                        build the site into site/
     briefing verify site                  verify a built site
@@ -28,5 +30,15 @@ def main() -> None:
     """
 
 
-for _command in (check, new, write, build, verify, serve, explain, schema):
+for _command in (
+    check,
+    fix,
+    new,
+    write,
+    build,
+    verify,
+    serve,
+    explain,
+    schema,
+):
     main.add_command(_command)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from briefing.commands.edge import show, today
+from briefing.commands.fixable import with_remedy
 from briefing.commands.paths import ROOT, is_among, wanted_paths
 from briefing.pipeline import check as check_repository
 from briefing.problem import has_errors
@@ -25,8 +26,10 @@ def check(files: tuple[Path, ...], form: str, root: Path) -> None:
     in those are reported. Warnings are to-dos and do not fail the check.
     """
     wanted = wanted_paths(root, files)
-    repository, problems = check_repository(root, today())
+    day = today()
+    repository, problems = check_repository(root, day)
     shown = tuple(one for one in problems if is_among(one.place.path, wanted))
+    shown = with_remedy(shown, repository, root, day)
     show(shown, root, form)
     if form != "json":
         sheets = {f"briefs/events/{one}.yml" for one in repository.event_ids}

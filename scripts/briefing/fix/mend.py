@@ -1,0 +1,117 @@
+"""Every remedy in one list, and the loop that keeps only what makes a sheet no worse."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from briefing.check.rule import summary_of
+from briefing.fix import dates, ids, layout, order, quotes, values
+from briefing.fix.draft import Draft, Verdict, gone
+from briefing.fix.verdict import Judge, is_comparison
+from briefing.problem import Problem
+from briefing.schema.comparison import ComparisonSheet
+from briefing.schema.event import EventSheet
+
+Remedy: TypeAlias = Callable[[Draft], Iterator[str]]
+
+# In this order: what hides other things comes first. A remedy that is not listed does not run.
+REMEDIES: tuple[Remedy, ...] = (
+    layout.line_ends,
+    layout.hidden_characters,
+    layout.tabs,
+    quotes.pasted_quotes,
+    quotes.unclosed_quotes,
+    quotes.unquoted_text,
+    quotes.text_read_as_fields,
+    values.field_spelling,
+    values.lone_entry,
+    values.number_form,
+    values.flag_form,
+    dates.date_form,
+    ids.missing_id,
+    layout.trailing_spaces,
+    layout.final_newline,
+)
+# Safe on a text that cannot be read yet, and what the others count on.
+_AT_ONCE = (layout.line_ends,)
+ORDERING: tuple[Remedy, ...] = (order.order_of_fields,)
+# Checks of which some findings can be mended. Only where one of these speaks is it worth trying.
+MENDABLE = frozenset(
+    {
+        "yaml-syntax",
+        "yaml-alias",
+        "yaml-tag",
+        "yaml-directive",
+        "text-character",
+        "field-shape",
+        "field-unknown",
+        "number-form",
+        "value-not-allowed",
+        "date-form",
+        "address-form",
+        "id-form",
+        "source-unknown",
+        "actor-unknown",
+        "topic-unknown",
+        "word-unknown",
+    }
+)
+_MOST_STEPS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A sheet before and after, and the sentences of the remedies that were needed."""
+
+    path: str
+    before: str
+    after: str
+    remedies: tuple[str, ...]
+    verdicts: tuple[Verdict, Verdict]
+
+    @property
+    def changed(self) -> bool:
+        """Whether there was anything to mend."""
+        return self.before != self.after
+
+
+def mend(text: str, path: str, judge: Judge, *, ordered: bool = False) -> Mended:
+    """Return the sheet with everything mended that has exactly one right answer.
+
+    It then says the same as before, or has strictly fewer problems. A sheet that YAML cannot read
+    even so is left as it was: half a repair would hide what its author meant. `ordered` puts the
+    fields into the order of the schema too.
+    """
+    first = draft = _draft(text, path, judge)
+    used: dict[str, None] = {}
+    for remedy in REMEDIES + (ORDERING if ordered else ()):
+        for _ in range(_MOST_STEPS):
+            better = _step(draft, remedy, judge)
+            if better is None:
+                break
+            draft = better
+            used[summary_of(remedy)] = None
+    if not draft.reads:
+        draft, used = first, {}
+    return Mended(path, text, draft.text, tuple(used), (first.verdict, draft.verdict))
+
+
+def _draft(text: str, path: str, judge: Judge) -> Draft:
+    model = ComparisonSheet if is_comparison(path) else EventSheet
+    return Draft(text, path, model, judge(text, path))
+
+
+def _step(draft: Draft, remedy: Remedy, judge: Judge) -> Draft | None:
+    """Return the draft after the first change of a remedy that may be kept, or None."""
+    for text in remedy(draft):
+        if text != draft.text:
+            candidate = _draft(text, draft.path, judge)
+            no_worse = candidate.verdict.badness == draft.verdict.badness
+            if candidate.beats(draft) or (remedy in _AT_ONCE and no_worse):
+                return candidate
+    return None
+
+
+def mends(problem: Problem, mended: Mended) -> bool:
+    """Whether mending the sheet removes this problem of it."""
+    return gone(*mended.verdicts)[(problem.check, problem.message)] > 0

@@ -1,0 +1,32 @@
+"""Which value stands at a place of the tree, and the way to it."""
+
+from collections.abc import Iterator
+
+from briefing.fix.draft import Draft
+from briefing.problem import Place
+from briefing.read.nodes import Loc, Mapping, Node, Scalar, Sequence
+
+
+def every_node(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, Node]]:
+    """Yield each node of a tree with its location, the root first."""
+    yield loc, node
+    if isinstance(node, Mapping):
+        for key, below in node.entries.items():
+            yield from every_node(below, (*loc, key))
+    elif isinstance(node, Sequence):
+        for index, below in enumerate(node.items):
+            yield from every_node(below, (*loc, index))
+
+
+def scalar_at(draft: Draft, place: Place) -> Scalar | None:
+    """Return the text that stands at a place, or None."""
+    return next((one for _, one in scalars_at(draft, place)), None)
+
+
+def scalars_at(draft: Draft, place: Place) -> Iterator[tuple[Loc, Scalar]]:
+    """Yield the texts at a place with their locations."""
+    if draft.node is None:
+        return
+    for loc, node in every_node(draft.node):
+        if isinstance(node, Scalar) and node.place == place:
+            yield loc, node
