@@ -5,12 +5,13 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pytest
 
 from bench.sheets import make_sheets
 from briefing.read import read_repository
+from linked import faults, graph, read
 from site_fixture import WATER, add_sheets, copy_site, run
 
 Heading: TypeAlias = tuple[str, str | None, str]
@@ -58,6 +59,12 @@ def pages(site: Path) -> dict[str, list[Heading]]:
     return found
 
 
+def linked_data(site: Path) -> dict[str, list[Any]]:
+    """Return the linked data of every page of a built site by its address."""
+    found = sorted(site.rglob("index.html"))
+    return {path.relative_to(site).as_posix(): read(path.read_text("utf-8")) for path in found}
+
+
 def others(site: Path) -> set[str]:
     """Return the addresses of the data files."""
     return {path.relative_to(site).as_posix() for path in (site / "data").rglob("*.json")}
@@ -89,6 +96,25 @@ def test_properdocs_builds_the_same_site_through_the_same_plugin(
     assert done.returncode == 0, done.stderr
     assert pages(out) == pages(by_mkdocs)
     assert others(out) == others(by_mkdocs)
+    assert linked_data(out) == linked_data(by_mkdocs)
+
+
+def test_every_page_says_whose_site_it_is_and_home_how_to_search_it(by_mkdocs: Path) -> None:
+    found = linked_data(by_mkdocs)
+    for page, (shell, *_) in found.items():
+        assert shell["@type"] == "WebSite"
+        assert list(faults(graph(shell)[0])) == []
+        assert ("potentialAction" in shell) == (page == "index.html")
+    target = found["index.html"][0]["potentialAction"]["target"]["urlTemplate"]
+    assert target.endswith("/search/?q={search_term_string}")
+
+
+def test_a_briefing_names_its_address_to_those_who_share_it(by_mkdocs: Path) -> None:
+    html = (by_mkdocs / "briefings/indus-1960-treaty-signing/index.html").read_text("utf-8")
+    address = re.search(r'<link rel="canonical" href="([^"]+)"', html)
+    assert address
+    assert f'<meta property="og:url" content="{address.group(1)}">' in html
+    assert '<meta property="og:type" content="article">' in html
 
 
 @pytest.mark.skipif(

@@ -10,6 +10,8 @@ class Page:
     """One page. `uri` ends in .md; `kind` chooses the theme's frame; `source_path` is its sheet.
 
     `search_weight` lowers a page among search results: "0.3" counts its words at less than a third.
+    `published` and `modified` are ISO 8601 days, months or years; `canonical` is the address of the
+    page that this one stands in for; `linked` is a script element of data for the end of the body.
     """
 
     uri: str
@@ -21,6 +23,10 @@ class Page:
     in_search: bool = True
     short_title: str = ""
     search_weight: str = ""
+    published: str = ""
+    modified: str = ""
+    canonical: str = ""
+    linked: str = ""
 
     @property
     def url(self) -> str:
@@ -37,8 +43,12 @@ class Page:
             *([f"short_title: {front_matter_text(self.short_title)}"] if self.short_title else []),
             *([f"search_weight: {self.search_weight}"] if self.search_weight else []),
             *([] if self.in_search else ["search_exclude: true"]),
+            *([f'published: "{self.published}"'] if self.published else []),
+            *([f'modified: "{self.modified}"'] if self.modified else []),
+            *([f"canonical: {self.canonical}"] if self.canonical else []),
         ]
-        return "\n".join(["---", *lines, "---", "", self.body.strip(), ""])
+        tail = ["", self.linked] if self.linked else []
+        return "\n".join(["---", *lines, "---", "", self.body.strip(), *tail, ""])
 
 
 def url_of(uri: str) -> str:

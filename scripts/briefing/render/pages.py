@@ -10,8 +10,8 @@ from briefing.render.checks import check_pages
 from briefing.render.commitments import commitment_pages
 from briefing.render.comparisons import comparison_pages
 from briefing.render.disputes import dispute_pages
-from briefing.render.distinct import distinct
 from briefing.render.fields import field_pages
+from briefing.render.head import introduced
 from briefing.render.home import home_pages
 from briefing.render.indexes import index_pages
 from briefing.render.initiatives import initiative_pages
@@ -48,7 +48,7 @@ PAGE_TYPES: tuple[Callable[[Catalog], Iterator[Page]], ...] = (
 
 def render(catalog: Catalog) -> list[Page]:
     """Return every generated page of the site. Raises ValueError when two claim one place."""
-    pages = distinct([page for pages_of in PAGE_TYPES for page in pages_of(catalog)])
+    pages = introduced(catalog, [page for pages_of in PAGE_TYPES for page in pages_of(catalog)])
     seen: set[str] = set()
     for page in pages:
         if page.url in seen:

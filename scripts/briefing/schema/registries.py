@@ -95,6 +95,25 @@ class Labelled(Record):
     definition: Text | None = described("One line.")
 
 
+class ActorKind(Labelled):
+    """A kind of actor."""
+
+    schema_org: Literal[
+        "Person",
+        "Organization",
+        "GovernmentOrganization",
+        "Corporation",
+        "NGO",
+        "ResearchOrganization",
+    ] = described("What schema.org calls it, for linked data.", default="Organization")
+
+
+class Scheme(Labelled):
+    """A numbering of documents."""
+
+    legal: Flag = described("Whether what it numbers is a legal text.", default=False)
+
+
 class Instrument(Record):
     """A kind of thing."""
 
@@ -184,10 +203,10 @@ class Vocabulary(Record):
     relation_types: dict[Key, RelationType] = required("Kinds of link.")
     dimensions: dict[Key, Labelled] = required("Rows of a comparison, in order.")
     name_kinds: dict[Key, Labelled] = required("Kinds of name.")
-    actor_kinds: dict[Key, Labelled] = required("Kinds of actor.")
+    actor_kinds: dict[Key, ActorKind] = required("Kinds of actor.")
     position_bases: dict[Key, PositionBasis] = required("How positions are known.")
     certainties: dict[Key, Labelled] = required("How sure a date is.")
-    schemes: dict[Key, Labelled] = required("Document numbers.")
+    schemes: dict[Key, Scheme] = required("Document numbers.")
     obligations: dict[Key, Labelled] = required("First dial of legal force.")
     precisions: dict[Key, Labelled] = required("Second dial of legal force.")
     delegations: dict[Key, Labelled] = required("Third dial of legal force.")
