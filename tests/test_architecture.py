@@ -26,8 +26,9 @@ MAY_IMPORT = {
     "link": ("problem", "schema", "read", "check"),
     "render": ("problem", "schema", "read", "check", "link"),
     "data": ("problem", "schema", "read", "check", "link"),
+    "search": ("problem", "schema", "read", "check", "link", "render", "data"),
     "report": ("problem",),
-    "pipeline": ("problem", "schema", "read", "check", "link", "render", "data"),
+    "pipeline": ("problem", "schema", "read", "check", "link", "render", "data", "search"),
     "site": ("problem", "clock", "pipeline", "report", "render", "data", "link", "read", "schema"),
     "commands": (
         "problem",
@@ -52,6 +53,7 @@ MAY_USE = {
     "pydantic": ("schema/", "read/validate.py"),
     "pydantic_core": ("schema/", "read/validate.py", "read/form.py"),
     "click": ("cli.py", "commands/"),
+    "snowballstemmer": ("search/stems.py",),
 }
 # Only the edges touch these.
 EDGES = {

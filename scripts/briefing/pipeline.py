@@ -10,7 +10,9 @@ from briefing.link.catalog import Catalog, link
 from briefing.link.rules import check_together
 from briefing.problem import BriefingError, Problem, has_errors
 from briefing.read import Repository, read_repository
+from briefing.read.documents import read_documents
 from briefing.render import Page, render
+from briefing.search import search_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +42,6 @@ def assemble(root: Path, today: date) -> Site:
     if has_errors(problems):
         raise BriefingError(problems)
     catalog = link(repository, today)
-    return Site(catalog, tuple(render(catalog)), tuple(data_files(catalog)), problems)
+    pages = tuple(render(catalog))
+    found = search_index(catalog, pages, read_documents(root / "docs"))
+    return Site(catalog, pages, (*data_files(catalog), *found.files), problems)

@@ -12,7 +12,7 @@ from typing import Any
 
 from briefing.link.catalog import Catalog
 from briefing.link.events import Event
-from briefing.link.facets import Facet, event_facets, initiative_facets
+from briefing.link.facets import Facet, event_facets, initiative_facets, kind_facet
 
 SHARDS = (*"abcdefghijklmnopqrstuvwxyz0123456789", "other")
 _SHORTEST_SUGGESTED = 5
@@ -33,7 +33,7 @@ class Target:
     def as_json(self) -> list[Any]:
         """Return it as a list: page, title, date in words, day, facets by name."""
         grouped: dict[str, list[str]] = {}
-        for name, value in self.facets:
+        for name, _, value in self.facets:
             grouped.setdefault(name, []).append(value)
         return [self.page, self.title, self.date, self.day, grouped]
 
@@ -106,7 +106,7 @@ def _entries(catalog: Catalog) -> Iterator[Entry]:
         yield from _event(event, catalog)
     for comparison in catalog.comparisons:
         title = comparison.record.title
-        target = Target(f"compare/{comparison.id}/", title, (("kind", "Comparison"),))
+        target = Target(f"compare/{comparison.id}/", title, (kind_facet("Comparison"),))
         yield Entry(title, "Name", target)
 
 
@@ -126,7 +126,7 @@ def _initiatives(catalog: Catalog) -> Iterator[Entry]:
 
 def _actors(catalog: Catalog) -> Iterator[Entry]:
     for name, one in catalog.registries.actors.items():
-        target = Target(f"actors/{name}/", one.name, (("kind", "Actor"),))
+        target = Target(f"actors/{name}/", one.name, (kind_facet("Actor"),))
         kind = "Person" if one.kind == "person" else "Name"
         for text in filter(None, (one.name, one.short_name, *one.names)):
             yield Entry(text, kind, target)
@@ -134,7 +134,7 @@ def _actors(catalog: Catalog) -> Iterator[Entry]:
 
 def _places(catalog: Catalog) -> Iterator[Entry]:
     for code, one in catalog.registries.jurisdictions.items():
-        target = Target(f"jurisdictions/{code.lower()}/", one.name, (("kind", "Jurisdiction"),))
+        target = Target(f"jurisdictions/{code.lower()}/", one.name, (kind_facet("Jurisdiction"),))
         yield Entry(code, "Code", target)
         for text in filter(None, (one.name, one.adjective)):
             yield Entry(text, "Name", target)
@@ -142,7 +142,7 @@ def _places(catalog: Catalog) -> Iterator[Entry]:
 
 def _topics(catalog: Catalog) -> Iterator[Entry]:
     for name, one in catalog.registries.topics.items():
-        target = Target(f"topics/{name}/", one.label, (("kind", "Topic"),))
+        target = Target(f"topics/{name}/", one.label, (kind_facet("Topic"),))
         for text in (one.label, *one.alt_labels):
             yield Entry(text, "Topic", target)
 

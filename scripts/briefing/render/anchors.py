@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.schema.event import EventSheet
+from briefing.schema.evidence import Fact
 
 # Ids of the fixed lists of a briefing, printed in every one or never wanted for an item.
 _ALWAYS = frozenset(
@@ -56,13 +57,17 @@ def anchors(record: EventSheet) -> Anchors:
     return Anchors(frozenset(printed))
 
 
+def heading_of(fact: Fact) -> str:
+    """Return the id of the heading under which a fact stands."""
+    return _BY_KIND[fact.kind] if fact.status == "current" else "no-longer-current"
+
+
 def _headings(record: EventSheet) -> Iterator[str]:
     """Yield the ids of headings and lists that the page of this sheet has."""
     for name, ids in _WHERE_FILLED.items():
         if getattr(record, name):
             yield from ids
-    for fact in record.facts:
-        yield _BY_KIND[fact.kind] if fact.status == "current" else "no-longer-current"
+    yield from (heading_of(fact) for fact in record.facts)
 
 
 def _named(record: EventSheet) -> Iterator[tuple[str, str]]:

@@ -62,7 +62,7 @@ def source_url(source: CatalogSource) -> str:
 
 def source_pages(catalog: Catalog) -> Iterator[Page]:
     """Yield the index of sites and a page for each site."""
-    sites = _sites(catalog)
+    sites = source_sites(catalog)
     uses = {
         one.id: sum(len(catalog.uses.get(source.id, ())) for source in one.sources) for one in sites
     }
@@ -92,7 +92,8 @@ def _by_letter(sites: Iterable[Site]) -> dict[str, list[Site]]:
     return found
 
 
-def _sites(catalog: Catalog) -> tuple[Site, ...]:
+def source_sites(catalog: Catalog) -> tuple[Site, ...]:
+    """Return all sources by host, in the order of the addresses of their pages."""
     grouped: dict[str, list[CatalogSource]] = {}
     for source in catalog.sources.values():
         grouped.setdefault(site_id(source.site), []).append(source)

@@ -51,6 +51,7 @@ class Jurisdiction(Record):
 
     name: Text = required("Name.")
     adjective: Text | None = described("As in 'Swiss'.")
+    names: tuple[Text, ...] = many("Other names and codes, for search.")
     kind: Literal["country", "subdivision", "union", "international"] = described(
         "What kind.", default="country"
     )
