@@ -55,3 +55,17 @@ def test_states_stand_in_order_of_urgency_and_lateness_is_counted_in_days(tmp_pa
     ]
     caption = next(document.iter("caption"))
     assert text(caption) == "1 overdue, 1 open, 1 met late, 1 met, 1 dropped."
+
+
+def test_days_early_are_counted_only_where_every_reading_of_the_dates_is_early(
+    tmp_path: Path,
+) -> None:
+    met = "commitments:\n" + "".join(
+        f"  - who: us-commerce\n    what: Report {due}\n    due: {due}\n    done:\n"
+        f"      date: 2026-04\n      measure: public report\n    cite:\n      - page\n"
+        for due in ("2026-05-02", "2026-04-30", "2026-04")
+    )
+    catalog = catalogue_with(tmp_path, {"us-2026-report": sheet("Reports", "2026-01-02", met)})
+    document = html(page(commitment_pages, catalog, "commitments/index.md"))
+    words = [one for one in texts(document.iter("strong")) if one.startswith("Met")]
+    assert sorted(words[:3]) == ["Met", "Met", "Met, 2 days early"]

@@ -37,7 +37,7 @@ def test_the_day_of_the_build_is_drawn_only_where_it_lies_inside() -> None:
 
 
 def test_one_year_has_quarters_and_many_years_have_few_labels() -> None:
-    assert [name for _, name in _drawn("2025-03-01").ticks] == [
+    assert [one.name for one in _drawn("2025-03-01").ticks] == [
         "January",
         "April",
         "July",

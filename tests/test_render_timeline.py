@@ -35,13 +35,23 @@ def test_a_link_is_said_in_words_with_its_basis(tmp_path: Path) -> None:
     assert texts(with_class(document, "tl__e")) == [wanted]
 
 
-def test_a_long_timeline_opens_with_the_latest_year(
+def test_a_long_timeline_opens_with_all_years_and_the_newest_events(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(timeline, "ON_ONE_PAGE", 4)
+    monkeypatch.setattr(timeline, "NEWEST", 2)
     catalog = catalogue_with(tmp_path, {"un-2023-act": sheet("Act", "2023-01-02")})
     document = html(page(timeline_pages, catalog, "timeline/index.md"))
-    assert texts(document.iter("h1")) == ["Timeline: 2025"]
-    assert len(with_class(document, "tl__i")) == 3
+    assert texts(document.iter("h1")) == ["Timeline"]
+    assert [one.get("datetime") for one in with_class(document, "evlist")[0].iter("time")] == [
+        "2025-08-26",
+        "2025-07-26",
+    ]
+    drawn = with_class(document, "tlsvg")[0]
+    named = [one.get("aria-label") for one in drawn.iter() if one.tag.endswith("}a")]
+    assert named == ["2023, 1 event", "2025, 3 events"]
+    rows = [texts(row) for row in with_class(document, "tb")[0].iter("tr")]
+    assert rows[0] == ["Jurisdiction", "2025", "2023", "All"]
+    assert rows[-1] == ["All", "3", "1", "4"]
     earlier = html(page(timeline_pages, catalog, "timeline/2023.md"))
     assert len(with_class(earlier, "tl__i")) == 1

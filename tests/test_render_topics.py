@@ -58,9 +58,10 @@ def test_the_matrix_gives_words_first_and_says_where_nothing_is_recorded(tmp_pat
     catalog = catalogue_with(tmp_path, more, {"issues": f"{ISSUE}\n{other}"})
     document = html(page(topic_pages, catalog, "topics/ai-governance.md"))
     rows = [texts(row) for row in with_class(document, "tb--mx")[0].iter("tr")]
-    assert rows[0] == ["Issue", "United Nations"]
-    assert rows[1][1].startswith("Wants the south. +2 towards “In the south”. Stated")
-    assert rows[2][1] == "Nothing recorded"
+    assert rows[0] == ["United Nations"]
+    assert rows[1][0].startswith("Where should the seat be?")
+    assert rows[2][0].startswith("Wants the south. +2 towards “In the south”. Stated")
+    assert rows[4] == ["Nothing recorded"]
 
 
 def test_actors_without_a_column_are_named_above_the_matrix(tmp_path: Path) -> None:

@@ -32,6 +32,13 @@ class CommitmentEntry:
     state: State
     days_late: int | None = None
 
+    @property
+    def days_early(self) -> int:
+        """How many days before the due date it certainly was met; 0 where that is not certain."""
+        if self.state is not State.MET or self.due is None or self.record.done is None:
+            return 0
+        return max(0, (self.due.earliest - self.record.done.date.latest).days)
+
 
 def due_date(due: Due | None) -> Edtf | None:
     """Return when something falls due: the date given, or the span counted from `after`.

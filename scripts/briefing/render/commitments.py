@@ -63,9 +63,11 @@ def rows(catalog: Catalog, entries: Iterable[CommitmentEntry]) -> tuple[Row, ...
 
 
 def outcome(entry: CommitmentEntry, catalog: Catalog) -> str:
-    """Return the state in words: `met late, by 3 days`, `overdue by 40 days`, `open`."""
+    """Return the state in words: `met late, by 3 days`, `met, 2 days early`, `open`."""
     if entry.days_late is not None:
         return f"met late, by {tally(entry.days_late, 'day')}"
+    if entry.days_early:
+        return f"met, {tally(entry.days_early, 'day')} early"
     if entry.state is State.OVERDUE and entry.due:
         return f"overdue by {tally((catalog.today - entry.due.latest).days, 'day')}"
     if entry.state is State.OPEN and entry.due is None:

@@ -6,15 +6,18 @@ from datetime import date
 
 from briefing.link.catalog import Catalog
 from briefing.link.events import Event
+from briefing.render.calendar import OF_THE_SITE
 from briefing.render.environment import render_template
 from briefing.render.labels import Labels
-from briefing.render.lanes import ELSEWHERE, Dated, drawing
+from briefing.render.lanes import MOST_MARKS, Dated, drawing, lane_of
+from briefing.render.overview import overview
 from briefing.render.page import Page, url_of
 from briefing.render.periods import by_period, by_year
+from briefing.render.shown import first
 from briefing.render.words import tally
 from briefing.schema.edtf import Edtf
 
-ON_ONE_PAGE = 60
+ON_ONE_PAGE, NEWEST = 60, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,27 @@ def timeline_pages(catalog: Catalog) -> Iterator[Page]:
     years = by_year(catalog.events.values(), lambda event: event.record.date)
     counts = {year: len(events) for year, events in years.items()}
     every = tuple(catalog.events.values())
-    whole = len(every) < ON_ONE_PAGE
-    latest = every if whole else next(iter(years.values()))
-    title = "Timeline" if whole else f"Timeline: {next(iter(years))}"
-    yield _page(catalog, "timeline/index.md", title, latest, None, counts)
+    if len(every) < ON_ONE_PAGE:
+        yield _page(catalog, "timeline/index.md", "Timeline", every, None, counts)
+    else:
+        yield _front(catalog, every, counts)
     for year, events in years.items():
         yield _page(catalog, f"timeline/{year}.md", f"Timeline: {year}", events, year, counts)
+
+
+def _front(catalog: Catalog, events: Sequence[Event], years: dict[int, int]) -> Page:
+    """Return the page over all years: one drawing, the same in numbers, and the newest events."""
+    body = render_template(
+        "timeline_front.md.j2",
+        "timeline/",
+        label=Labels(catalog),
+        drawing=overview(catalog, events),
+        newest=first(reversed(events), NEWEST),
+        ahead=sum(not one.passed and one.kind != OF_THE_SITE for one in catalog.agenda),
+        years=years,
+    )
+    about = f"{tally(len(events), 'dated event')} over {tally(len(years), 'year')}."
+    return Page("timeline/index.md", "Timeline", about, "timeline", body, in_search=False)
 
 
 def _page(
@@ -74,6 +92,7 @@ def _page(
             catalog.today,
             catalog.today if year in (None, catalog.today.year) else date.min,
         ),
+        overview=overview(catalog, events) if len(events) > MOST_MARKS else None,
         total=len(events),
         year=year,
         years=years,
@@ -89,10 +108,8 @@ def _moment(catalog: Catalog, event: Event) -> Moment:
 
 def _dated(catalog: Catalog, one: Moment, number: int) -> Dated:
     record = one.event.record
-    known = catalog.registries.jurisdictions
-    lane = known[record.jurisdictions[0]].name if record.jurisdictions else ELSEWHERE
     name = f"{number}, {record.date.words}: {record.title}"
-    return Dated(number, lane, record.date, one.vague, name)
+    return Dated(number, lane_of(catalog, one.event), record.date, one.vague, name)
 
 
 def _vague(value: Edtf) -> bool:
