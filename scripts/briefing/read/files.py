@@ -15,6 +15,9 @@ from briefing.schema.registries import REGISTRIES
 BRIEFS = "briefs"
 FOLDERS = ("events", "comparisons")
 REGISTRY_FILES = (*(f"{name}.yml" for name in REGISTRIES), "vocabulary.yml")
+# What editors complete from; made by `briefing schema --write`.
+SCHEMAS = "schemas"
+SCHEMA_FILES = tuple(f"{name}.json" for name in ("event", "comparison", *REGISTRIES, "vocabulary"))
 _REMEDY = {
     "file-missing": "Create it; a registry holds entries by id, a sheet begins with `title:`.",
     "file-kind": "Put a plain, readable copy of the file or folder in its place.",
@@ -35,6 +38,7 @@ class Found:
     registries: tuple[str, ...]
     events: tuple[str, ...]
     comparisons: tuple[str, ...]
+    schemas: tuple[str, ...]
     event_ids: frozenset[str]
     problems: tuple[Problem, ...]
 
@@ -42,7 +46,7 @@ class Found:
 def find(root: Path) -> Found:
     """Return the data files under `root`; links, pipes and strange names become problems."""
     problems: list[Problem] = []
-    top = list(_listed(root, BRIEFS, REGISTRY_FILES, FOLDERS, problems))
+    top = list(_listed(root, BRIEFS, REGISTRY_FILES, (*FOLDERS, SCHEMAS), problems))
     if not top and not problems:
         problems.append(_problem(BRIEFS, "file-missing", "the folder briefs/ is missing or empty"))
     sheets = {
@@ -50,6 +54,7 @@ def find(root: Path) -> Found:
         for folder in FOLDERS
     }
     registries = tuple(f"{BRIEFS}/{name}" for name in top if name in REGISTRY_FILES)
+    schemas = tuple(_schemas(root, problems)) if SCHEMAS in top else ()
     problems += [
         _problem(f"{BRIEFS}/{name}", "file-missing", f"the file {BRIEFS}/{name} is missing")
         for name in REGISTRY_FILES
@@ -62,7 +67,7 @@ def find(root: Path) -> Found:
     problems += _page_problems(root)
     names = _names(root, f"{BRIEFS}/events") if "events" in top else []
     ids = frozenset(name.removesuffix(".yml") for name in names if not _name_fault(name))
-    return Found(registries, sheets["events"], sheets["comparisons"], ids, tuple(problems))
+    return Found(registries, sheets["events"], sheets["comparisons"], schemas, ids, tuple(problems))
 
 
 def _problem(path: str, check: str, message: str, help: str = "") -> Problem:
@@ -113,6 +118,19 @@ def _sheets(root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
         fault = _name_fault(name)
         if fault:
             problems.append(_problem(_shown(path), "file-name", fault))
+        elif _is_regular(root, path, problems):
+            yield path
+
+
+def _schemas(root: Path, problems: list[Problem]) -> Iterator[str]:
+    folder = f"{BRIEFS}/{SCHEMAS}"
+    for name in _names(root, folder):
+        path = f"{folder}/{name}"
+        if name not in SCHEMA_FILES:
+            help = "Only what `briefing schema --write` makes lies here; delete it."
+            problems.append(
+                _problem(_shown(path), "file-unexpected", "this file does not belong here", help)
+            )
         elif _is_regular(root, path, problems):
             yield path
 

@@ -13,10 +13,14 @@ from briefing.schema.event import EventSheet
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """Everything that was read. `registries` is None when the vocabulary could not be read."""
+    """Everything that was read. `registries` is None when the vocabulary could not be read.
+
+    `schemas` holds the bytes of the editor's schemas that lie in the folder, by path.
+    """
 
     events: tuple[Sheet[EventSheet], ...]
     comparisons: tuple[Sheet[ComparisonSheet], ...]
+    schemas: dict[str, bytes]
     event_ids: frozenset[str]
     registries: Registries | None
     problems: tuple[Problem, ...]
@@ -34,6 +38,7 @@ def read_repository(root: Path) -> Repository:
     return Repository(
         tuple(sheet for sheet in events if sheet),
         tuple(sheet for sheet in comparisons if sheet),
+        {path: (root / path).read_bytes() for path in found.schemas},
         found.event_ids,
         registries,
         tuple(problems),

@@ -16,6 +16,9 @@ STAND_INS = {
     "url": "https://www.example.org/page",
 }
 
+# Leads an editor to the schema; from a sheet's own folder.
+MODELINE = "# yaml-language-server: $schema=../schemas/event.json\n"
+
 _FIRST = """\
 title: {title}
 date: {date}
@@ -46,7 +49,7 @@ def skeleton(event_id: str, day: str, event_types: list[str]) -> str:
     optional = [name for name, field in fields_of(EventSheet).items() if not field.required]
     lines = [line for name in optional for line in _commented(fields_of(EventSheet)[name])]
     return (
-        f"# {event_id}: the file name is the id. Lines that begin with # are notes; "
+        f"{MODELINE}# {event_id}: the file name is the id. Lines that begin with # are notes; "
         "delete what you do not need.\n"
         + head
         + "\n# Optional fields, for a deeper sheet. Take the # off to use one.\n"

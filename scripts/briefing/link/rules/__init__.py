@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from briefing.link.rules import commitments, duplicates, relations, sources, status
+from briefing.link.rules import commitments, duplicates, relations, schemas, sources, status
 from briefing.link.rules import registries as whole
 from briefing.link.rules.together import AcrossCheck, Together, across
 from briefing.problem import Problem, Severity, has_errors
@@ -26,6 +26,7 @@ _ACROSS: tuple[AcrossCheck, ...] = (
     across("document-number-clash", W, sources.document_number_clash),
     across("registry-unused", W, whole.registry_unused),
     across("registry-loop", E, whole.registry_loop),
+    across("schema-behind", W, schemas.schema_behind),
     across("next-state-unknown", E, whole.next_state_unknown),
     across("likelihood-range-reversed", E, whole.likelihood_range_reversed),
 )
