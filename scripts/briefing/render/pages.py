@@ -11,6 +11,7 @@ from briefing.render.commitments import commitment_pages
 from briefing.render.comparisons import comparison_pages
 from briefing.render.disputes import dispute_pages
 from briefing.render.fields import field_pages
+from briefing.render.groupings import grouping_pages
 from briefing.render.head import introduced
 from briefing.render.home import home_pages
 from briefing.render.indexes import index_pages
@@ -35,6 +36,7 @@ PAGE_TYPES: tuple[Callable[[Catalog], Iterator[Page]], ...] = (
     topic_pages,
     issue_pages,
     jurisdiction_pages,
+    grouping_pages,
     source_pages,
     calendar_pages,
     commitment_pages,
