@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from briefing.check.run import check_sheets
-from briefing.data import DataFile, data_files
+from briefing.data import DataFile, data_files, headers_file
 from briefing.link.catalog import Catalog, link
 from briefing.link.rules import check_together
 from briefing.problem import BriefingError, Problem, has_errors
@@ -44,4 +44,4 @@ def assemble(root: Path, today: date) -> Site:
     catalog = link(repository, today)
     pages = tuple(render(catalog))
     found = search_index(catalog, pages, read_documents(root / "docs"))
-    return Site(catalog, pages, (*data_files(catalog), *found.files), problems)
+    return Site(catalog, pages, (*data_files(catalog), *found.files, headers_file()), problems)

@@ -2,11 +2,12 @@
 
 import functools
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -23,17 +24,30 @@ ARGUMENTS = [
 ]
 
 
+NONE: Mapping[str, str] = MappingProxyType({})
+
+
 class Quiet(SimpleHTTPRequestHandler):
-    """A file server that prints nothing."""
+    """A file server that prints nothing and sends headers of its own with every file."""
+
+    def __init__(self, *args: Any, headers: Mapping[str, str], **more: Any) -> None:
+        self.more = headers
+        super().__init__(*args, **more)
+
+    def end_headers(self) -> None:
+        """Send the headers that the host adds."""
+        for name, value in self.more.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, headers: Mapping[str, str] = NONE) -> Iterator[str]:
     """Serve a folder on a free port and give its address."""
-    handler = functools.partial(Quiet, directory=str(folder))
+    handler = functools.partial(Quiet, directory=str(folder), headers=headers)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
