@@ -24,6 +24,8 @@ UNPRINTED = {
     "likelihood.label": "the name of the scale, for who edits the vocabulary",
     "confidence.label": "the name of the scale, for who edits the vocabulary",
     ".adjective": "what may be typed into search",
+    "CNRY.names[0]": "what may be typed into search",
+    "CNRY.names[1]": "what may be typed into search",
     ".x_canary": "a local field, which goes into the data only",
 }
 # Sorted and grouped by the letters of the names, so other words make another order.
