@@ -1,95 +1,28 @@
-"""`mkdocs serve`: follows an edit of a sheet, survives a broken one, and recovers."""
+"""`mkdocs serve`: follows an edit, survives whatever breaks a build, and recovers."""
 
-import contextlib
-import socket
-import subprocess
-import sys
+import re
+import shutil
 import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from site_fixture import WATER, copy_site, environment
+from serving import BANNER, PAGE, SHEET, serving
+from site_fixture import PROJECT, WATER, copy_site, run
 
-PATIENCE = 40.0
-SHEET = "briefs/events/mekong-1995-agreement-signing.yml"
-PAGE = "briefings/mekong-1995-agreement-signing/"
-BANNER = "The sheets have problems."
-
-
-class Server:
-    """A running `mkdocs serve` with what it said."""
-
-    def __init__(self, root: Path, log: Path) -> None:
-        self.root, self.log = root, log
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.address = f"127.0.0.1:{probe.getsockname()[1]}"
-        with log.open("wb") as out:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", self.address],
-                cwd=root,
-                env=environment(),
-                stdout=out,
-                stderr=subprocess.STDOUT,
-            )
-
-    def get(self, address: str) -> str:
-        """Return a page, or nothing while there is none."""
-        folder = "/river-treaty-briefs/"
-        with (
-            contextlib.suppress(urllib.error.URLError, OSError),
-            urllib.request.urlopen(f"http://{self.address}{folder}{address}", timeout=10) as got,
-        ):
-            return str(got.read().decode("utf-8"))
-        return ""
-
-    def wait(self, holds: Callable[[str], bool], address: str = PAGE) -> str:
-        """Return the page once `holds` is true of it. Fails after PATIENCE with what was said."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            html = self.get(address)
-            if html and holds(html):
-                return html
-            assert self.process.poll() is None, self.said
-            time.sleep(0.1)
-        raise AssertionError(f"waited {PATIENCE} s for {address}\n{self.said}")
-
-    @property
-    def said(self) -> str:
-        """What the command printed so far."""
-        return self.log.read_text("utf-8", "replace")
-
-    def edit(self, old: str, new: str) -> None:
-        """Replace a text in the sheet."""
-        path = self.root / SHEET
-        text = path.read_text("utf-8")
-        assert old in text
-        path.write_text(text.replace(old, new), "utf-8")
-
-
-@contextlib.contextmanager
-def serving(root: Path, log: Path) -> Iterator[Server]:
-    """Run the server and end it."""
-    server = Server(root, log)
-    try:
-        yield server
-    finally:
-        server.process.terminate()
-        try:
-            server.process.wait(10)
-        except subprocess.TimeoutExpired:
-            server.process.kill()
-            server.process.wait(10)
+# No answer may take longer than this, whatever is being built or broken.
+SOON = 3.0
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """A copy of the water pack."""
-    return copy_site(WATER, tmp_path / "root")
+    """A copy of the water pack with a theme of its own, so that a template can be broken."""
+    root = copy_site(WATER, tmp_path / "root")
+    shutil.copytree(PROJECT / "overrides", root / "overrides")
+    settings = (root / "mkdocs.yml").read_text("utf-8")
+    settings = re.sub(r"custom_dir: .*", "custom_dir: overrides", settings)
+    (root / "mkdocs.yml").write_text(settings, "utf-8")
+    return root
 
 
 def test_an_edit_a_fault_and_its_mending_show_on_the_page(root: Path, tmp_path: Path) -> None:
@@ -123,3 +56,79 @@ def test_a_site_that_starts_broken_says_so_and_comes_up_when_mended(
         assert "singing" in server.wait(lambda html: BANNER in html, "")
         server.edit("type: singing", "type: signing")
         server.wait(lambda html: "Chiang Rai" in html and BANNER not in html)
+
+
+# What breaks, the text in that file that breaks it, and what the notice on the page says.
+FAULTS = [
+    (SHEET, "type: signing", "type: [signing", f"{SHEET}:"),
+    ("overrides/main.html", "{% block htmltitle %}", "{% block htmltitle %}{% if %}", "main.html:"),
+    ("mkdocs.yml", "name: material", "name: no-such-theme", "no-such-theme"),
+]
+
+
+def shown(html: str) -> str:
+    """Return the notice at the head of a page, as words."""
+    return html.partition(BANNER)[2].partition("</ul>")[0] if BANNER in html else ""
+
+
+def test_whatever_breaks_a_build_the_last_good_page_stays_with_a_notice(
+    root: Path, tmp_path: Path
+) -> None:
+    with serving(root, tmp_path / "log.txt") as server:
+        server.wait(lambda html: "Chiang Rai" in html)
+        for path, whole, broken, said in FAULTS:
+            server.edit(whole, broken, path)
+            html = server.wait(lambda html: BANNER in html)
+            assert said in shown(html).replace("&#45;", "-"), shown(html)
+            assert "Chiang Rai" in html
+            assert html.index(BANNER) < html.index("<h1")
+            server.edit(broken, whole, path)
+            server.wait(lambda html: BANNER not in html)
+
+        registry = root / "briefs/actors.yml"
+        text = registry.read_text("utf-8")
+        registry.unlink()
+        html = server.wait(lambda html: BANNER in html)
+        assert "actors.yml" in shown(html)
+        registry.write_text(text, "utf-8")
+        server.wait(lambda html: BANNER not in html)
+
+        (root / "docs/briefings.md").write_text("# Mine", "utf-8")
+        html = server.wait(lambda html: BANNER in html)
+        assert "docs/briefings.md has the place of a generated page" in shown(html)
+        (root / "docs/briefings.md").unlink()
+        server.wait(lambda html: BANNER not in html)
+
+        assert server.slowest < SOON
+        assert "Traceback" not in server.said
+
+
+def test_an_edit_costs_at_most_two_builds(root: Path, tmp_path: Path) -> None:
+    with serving(root, tmp_path / "log.txt") as server:
+        server.wait(lambda html: "Chiang Rai" in html)
+        before = server.builds
+        server.edit("signed the agreement in Chiang Rai", "put their names to it in Chiang Rai")
+        server.wait(lambda html: "put their names to it" in html)
+        time.sleep(3)
+        assert 1 <= server.builds - before <= 2
+
+
+def test_a_flood_of_edits_leaves_the_last_one_on_the_page(root: Path, tmp_path: Path) -> None:
+    with serving(root, tmp_path / "log.txt") as server:
+        server.wait(lambda html: "Chiang Rai" in html)
+        last = "signed the agreement in Chiang Rai"
+        for number in range(60):
+            new = f"signed the agreement, for time number {number}, in Chiang Rai"
+            server.edit(last, new)
+            last = new
+            server.get(PAGE)
+            time.sleep(0.04)
+        server.wait(lambda html: "time number 59" in html and BANNER not in html)
+        assert server.slowest < SOON
+
+
+def test_the_preview_answers_this_machine_only(root: Path) -> None:
+    done = run("mkdocs", "serve", "--dev-addr", "0.0.0.0:8765", cwd=root)
+    assert done.returncode == 1
+    assert "answers this machine only, not 0.0.0.0" in done.stderr
+    assert "Traceback" not in done.stderr

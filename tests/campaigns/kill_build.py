@@ -34,7 +34,7 @@ def filled(trial: Trial, folder: Path, count: int, seed: int) -> Iterator[str]:
     size = weight(trial.target)
     old, old_with_index = digest(trial.target), digest(trial.target, with_index=True)
     for _ in range(count):
-        room = int(size * chance.uniform(1.02, 1.95))
+        room = int(size * chance.uniform(1.02, 2.2))
         found = attempt(trial.root, trial.target, folder / "disk", room)
         if found.code == 0:
             yield "new" if found.stands in (trial.new, old) else "broken"

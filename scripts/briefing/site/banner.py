@@ -1,4 +1,4 @@
-"""What `mkdocs serve` shows while a sheet is broken: the problems, above the last good page."""
+"""What `mkdocs serve` shows while a build fails: the problems, above the last good page."""
 
 from collections.abc import Iterable
 
@@ -14,11 +14,11 @@ def banner(problems: Iterable[Problem]) -> str:
         for one in problems
     )
     return (
-        '<div class="problem" role="alert"><p><strong>The sheets have problems.</strong> '
+        '<div class="problem" role="alert"><p><strong>The last edit has problems.</strong> '
         f"This is the last good state of the site.</p><ul>{rows}</ul></div>\n"
     )
 
 
 def stand_in(problems: Iterable[Problem]) -> str:
     """Return a page for a site that has no good state yet."""
-    return f"# The sheets have problems\n\n{banner(problems)}"
+    return f"# The last edit has problems\n\n{banner(problems)}"

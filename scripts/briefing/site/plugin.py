@@ -4,6 +4,7 @@ import logging
 import os
 from collections.abc import Iterable
 from datetime import date
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +13,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page as EnginePage
 
 from briefing.clock import build_day
 from briefing.pipeline import Site, assemble
 from briefing.problem import BriefingError, Problem, Severity
 from briefing.render import Page
 from briefing.report import FORMATS, counted, source_lines
-from briefing.site.banner import banner, stand_in
+from briefing.site.banner import stand_in
+from briefing.site.preview import Preview
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
@@ -27,14 +28,14 @@ log = logging.getLogger("mkdocs.plugins.briefing")
 class BriefingPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """Gives the engine every page and data file that the fact sheets make.
 
-    While serving, a broken sheet keeps the last good site up and its problems are shown on every
-    page; in a build, problems end the build before anything is written.
+    Problems end a build before anything is written. While serving, the last good site then stays
+    up with the problems at the head of every page; where there is none yet, one page says so.
     """
 
     def __init__(self) -> None:
         self.serving = False
-        self.last_good: Site | None = None
         self.broken: tuple[Problem, ...] = ()
+        self.preview: Preview | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember the command; having this event also keeps the plugin from build to build."""
@@ -43,6 +44,9 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Tell the theme whether this is a preview: its reload script needs a looser policy."""
         config.extra["preview"] = self.serving
+        self.broken = ()
+        if self.serving:
+            _refuse_other_machines(config.dev_addr.host)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -58,18 +62,22 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             files.append(file)
         return files
 
-    def on_page_content(
-        self, html: str, *, page: EnginePage, config: MkDocsConfig, files: Files
-    ) -> str:
-        """Put the problems of the sheets at the head of the page while serving."""
-        return banner(self.broken) + html if self.broken else html
-
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
-        """Watch the sheets."""
-        server.watch(str(Path(config.config_file_path).parent / "briefs"))
+        """Watch the sheets and the theme's templates, and keep the last good site up."""
+        root = Path(config.config_file_path).parent
+        server.watch(str(root / "briefs"))
+        if config.theme.custom_dir:
+            server.watch(config.theme.custom_dir)
+        self.preview = Preview(server, root, lambda: self.broken)
+        self.preview.take_over()
         return server
+
+    def on_shutdown(self) -> None:
+        """Leave no folder of the preview behind."""
+        if self.preview:
+            self.preview.close()
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Say what a bare engine build leaves out."""
@@ -80,19 +88,32 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def _site(self, root: Path) -> Site | None:
         try:
-            self.last_good = assemble(root, _today())
-            self.broken = ()
+            site = assemble(root, _today())
         except BriefingError as error:
             self.broken = tuple(one for one in error.problems if one.severity is Severity.ERROR)
             self._tell(root)
-            if not self.serving:
+            if not self.serving or self.preview:
                 raise PluginError(f"{counted(self.broken)}. Nothing was built.") from None
-        return self.last_good
+            return None
+        return site
 
     def _tell(self, root: Path) -> None:
         for line in FORMATS["text"](self.broken, source_lines(root)):
             if line:
                 log.warning(line)
+
+
+def _refuse_other_machines(host: str) -> None:
+    """Raise PluginError where the preview would answer others: its pages have no policy."""
+    try:
+        inside = host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        inside = False
+    if not inside:
+        raise PluginError(
+            f"The preview answers this machine only, not {host}. Name 127.0.0.1, or build the site "
+            "and serve the folder."
+        )
 
 
 def _today() -> date:
