@@ -5,6 +5,7 @@ import click
 from briefing import __version__
 from briefing.commands.build import build
 from briefing.commands.check import check
+from briefing.commands.diff import diff
 from briefing.commands.explain import explain
 from briefing.commands.fix import fix
 from briefing.commands.new import new
@@ -23,6 +24,7 @@ def main() -> None:
     briefing check                        check every sheet
     briefing check briefs/events/x-y.yml  report one sheet only
     briefing fix                          mend what has one right answer
+    briefing diff main                    what changed, as a reader would see it
     briefing new un-2026-new-treaty       start a sheet
     briefing build                        build the site into site/
     briefing verify site                  verify a built site
@@ -33,6 +35,7 @@ def main() -> None:
 for _command in (
     check,
     fix,
+    diff,
     new,
     write,
     build,
