@@ -25,7 +25,8 @@ def main() -> None:
     briefing check briefs/events/x-y.yml  report one sheet only
     briefing fix                          mend what has one right answer
     briefing diff main                    what changed, as a reader would see it
-    briefing new un-2026-new-treaty       start a sheet
+    briefing new                          start a sheet: four questions
+    briefing new un-2026-new-treaty       start a sheet under a name of your own
     briefing build                        build the site into site/
     briefing verify site                  verify a built site
     briefing serve                        preview it while you write

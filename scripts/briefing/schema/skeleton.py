@@ -1,6 +1,8 @@
 """The annotated skeleton of a new sheet, made from the schema."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from briefing.schema.event import EventSheet
 from briefing.schema.fields import Record
@@ -18,6 +20,10 @@ STAND_INS = {
 
 # Leads an editor to the schema; from a sheet's own folder.
 MODELINE = "# yaml-language-server: $schema=../schemas/event.json\n"
+
+# Nothing in such a text means anything to YAML.
+_PLAIN = re.compile(r"[^\W_](?:[^:#]|:(?=\S))*(?<!:)")
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 _FIRST = """\
 title: {title}
@@ -38,14 +44,16 @@ sources:
 """
 
 
-def skeleton(event_id: str, day: str, event_types: list[str]) -> str:
-    """Return a sheet that is complete in form, with every optional field as a comment line."""
-    head = _FIRST.format(
-        **STAND_INS,
-        date=day,
-        type=event_types[0] if event_types else "announcement",
-        types=", ".join(event_types),
-    )
+def skeleton(
+    event_id: str, day: str, event_types: list[str], answers: Mapping[str, str] = _NOTHING
+) -> str:
+    """Return a sheet that is complete in form, with every optional field as a comment line.
+
+    `answers` are what the author said already: title, date, type and url.
+    """
+    first = {"date": day, "type": event_types[0] if event_types else "announcement"}
+    said = {name: _value(text) for name, text in answers.items()}
+    head = _FIRST.format_map({**STAND_INS, **first, "types": ", ".join(event_types), **said})
     optional = [name for name, field in fields_of(EventSheet).items() if not field.required]
     lines = [line for name in optional for line in _commented(fields_of(EventSheet)[name])]
     return (
@@ -56,6 +64,14 @@ def skeleton(event_id: str, day: str, event_types: list[str]) -> str:
         + "\n".join(lines)
         + "\n"
     )
+
+
+def _value(text: str) -> str:
+    """Return a text as a value on one line, in quotes where YAML would read more into it."""
+    folded = " ".join(text.split())
+    if _PLAIN.fullmatch(folded):
+        return folded
+    return '"' + folded.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _commented(field: FieldShape) -> Iterator[str]:
