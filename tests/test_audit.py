@@ -19,6 +19,28 @@ def page(body: str) -> str:
     return f"<!doctype html><html><head>{POLICY}</head><body>{body}</body></html>"
 
 
+def write_index(folder: Path) -> None:
+    """Write a search index that lists every page."""
+    top = folder / "data/search/v1"
+    (top / "p").mkdir(parents=True)
+    manifest = {"version": "v1", "pages": len(PAGES), "terms": ["a"], "forward": [], "backward": []}
+    (folder / "data/search/manifest.json").write_text(json.dumps(manifest), "utf-8")
+    for name in ("facets", "t0"):
+        (top / f"{name}.json").write_text("[]", "utf-8")
+    for number, url in enumerate(PAGES):
+        anchor = "top" if url == "method/" else ""
+        record = {"url": url, "title": "x", "passages": [[0, anchor, "x"]]}
+        (top / f"p/{number}.json").write_text(json.dumps(record), "utf-8")
+
+
+def damage_record(number: int, **changed: object) -> Callable[[Path], None]:
+    def damage(site: Path) -> None:
+        path = site / f"data/search/v1/p/{number}.json"
+        path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), **changed}), "utf-8")
+
+    return damage
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A whole site of one sheet."""
@@ -34,6 +56,7 @@ def site(tmp_path: Path) -> Path:
     sitemap = "".join(f"<url><loc>{BASE}{url}</loc></url>" for url in PAGES)
     (tmp_path / "sitemap.xml").write_text(sitemap, "utf-8")
     (tmp_path / "sitemap.xml.gz").write_bytes(gzip.compress(sitemap.encode()))
+    write_index(tmp_path)
     (tmp_path / "assets").mkdir()
     (tmp_path / "assets/site.css").write_text("p {}", "utf-8")
     return tmp_path
@@ -96,6 +119,17 @@ DAMAGES: list[tuple[Callable[[Path], None], str]] = [
     (write("index.html", page("<p onclick=x>")), "holds onclick="),
     (write("index.html", page("<meta http-equiv=Refresh content=0>")), "holds a refresh"),
     (write("index.html", "<p>x</p>"), "has no Content-Security-Policy"),
+    (remove("data/search/manifest.json"), "data/search/manifest.json is missing"),
+    (write("data/search/manifest.json", "[]"), "is no manifest"),
+    (remove("data/search/v1/t0.json"), "data/search has no t0.json"),
+    (remove("data/search/v1/p/4.json"), "data/search: page 4 is missing"),
+    (remove("data/search/v1/p/4.json"), "holds 4 pages, and its manifest says 5"),
+    (write("data/search/v1/p/5.json", "{}"), "holds 6 pages, and its manifest says 5"),
+    (write("data/search/v1/p/1.json", "{}"), "data/search: page 1 is missing"),
+    (damage_record(4, url="method/gone/"), "leads to method/gone/, which is not in the site"),
+    (damage_record(4, passages=[[0, "gone", "x"]]), "leads to method/#gone, an anchor"),
+    (damage_record(4, url=""), "data/search lists  twice"),
+    (damage_record(3, url="method/"), "does not list briefings/un-2026-treaty/"),
 ]
 
 

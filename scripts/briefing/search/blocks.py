@@ -42,7 +42,7 @@ def dictionary(made: Postings) -> Dictionary:
     rows = (
         (one, _row(one, made), _listed(made.pages[one])) for one in sorted(made.pages, key=order)
     )
-    for chunk in chunks(rows, lambda row: len(row[1]) + len(row[2])):
+    for chunk in chunks(rows, _size):
         first.append(chunk[0][0])
         blocks.append(Block([row[1] for row in chunk], [row[2] for row in chunk]))
     _note_forms(made, first, blocks)
@@ -61,6 +61,11 @@ def chunks(rows: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
         held += size(row)
     if chunk:
         yield chunk
+
+
+def _size(row: tuple[str, str, str]) -> int:
+    """Return the bytes of a row in a file, with the signs around its two texts."""
+    return len(row[1].encode()) + len(row[2]) + 6
 
 
 def _row(term: str, made: Postings) -> str:

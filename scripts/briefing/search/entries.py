@@ -102,7 +102,7 @@ def _topics(catalog: Catalog) -> Iterator[FoundPage]:
             ),
             names=(one.label, *one.alt_labels),
             facets=(kind_facet("Topic"), ("topic", name, one.label)),
-            weight=1.2,
+            weight=3.0,
             rank=14,
         )
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from html import unescape
 
 from briefing.link.facets import kind_facet
 from briefing.read.documents import Document
@@ -12,9 +13,11 @@ from briefing.search.passages import FoundPage, Kind, Passage
 # Pages that only lead elsewhere: the search page itself, and stubs of former addresses.
 _LEADS_ON = ("search", "moved")
 _LISTS_OF_WORDS = ("checks/",)
-_FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
-_HEADING = re.compile(r"^(#{1,3})\s+(.+?)\s*#*$", re.MULTILINE)
-_MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|[`*_#>|\[\]]+|^-{3,}$", re.MULTILINE)
+_FENCE = re.compile(r"^(```|~~~).*?^\1|<!--.*?-->", re.MULTILINE | re.DOTALL)
+_HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$", re.MULTILINE)
+_MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|[`*>|\[\]]+|^-{3,}$", re.MULTILINE)
+# Signs of which the Markdown library may make something else than we do.
+_UNCERTAIN = re.compile(r"[<>&\\{}^~]")
 
 
 def documents(found: Iterable[Document]) -> Iterator[FoundPage]:
@@ -65,15 +68,15 @@ def _sections(document: Document) -> tuple[str, list[tuple[str, str, str]]]:
 
 
 def _plain(markdown: str) -> str:
-    return " ".join(_MARKUP.sub(" ", markdown).split())
+    return " ".join(unescape(_MARKUP.sub(" ", markdown)).split())
 
 
 def _slug(heading: str, taken: set[str]) -> str:
-    """Return the anchor that the Markdown library gives a heading."""
+    """Return the anchor that the Markdown library gives a heading; none where that is unsure."""
     plain = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode()
     slug = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
     name, number = slug, 1
     while name in taken:
         name, number = f"{slug}_{number}", number + 1
     taken.add(name)
-    return name
+    return "" if _UNCERTAIN.search(heading) or not slug else name

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from briefing.site.inventory import inventory
 from briefing.site.scan import PageScan, policy_fault, scanned
+from briefing.site.searchable import search_faults
 
 _HOST = "https://site.invalid/"
 _STYLE_ADDRESS = re.compile(r"(?:url\(|@import)\s*[\"']?([^\"')\s;]+)", re.IGNORECASE)
@@ -24,6 +25,7 @@ def audit(folder: Path) -> list[str]:
         *_foreign_requests(folder, pages),
         *_repeated_ids(folder, pages),
         *_active_content(folder, pages),
+        *search_faults(folder, pages),
     ]
 
 

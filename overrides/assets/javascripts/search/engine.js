@@ -2,7 +2,7 @@
 // Nothing here touches the page; whatever it returns is text.
 import { columns, narrow } from "./facets.js";
 import { folding } from "./folding.js";
-import { matches, nearness } from "./passages.js";
+import { closeness, matches } from "./passages.js";
 import { read } from "./query.js";
 import { Gone, Store } from "./store.js";
 
@@ -11,6 +11,7 @@ const READ_AGAIN = 20;
 // What a whole name or number adds, and a name that only begins so, beside the words of the query.
 const WHOLE = 40;
 const BEGUN = 8;
+const NAMED = 20;
 
 /** Load the manifest. Rejects where the site has no index; may be tried again. */
 export async function open(root) {
@@ -89,9 +90,11 @@ class Engine {
     const ids = kept.sort(by((id) => words[id] + names[id]));
     if (read.groups.length < 2) return ids;
     const first = ids.splice(0, READ_AGAIN);
-    const near = new Map(await Promise.all(first.map(async (id) =>
-      [id, nearness(await this.store.record(id), read, this.kinds, this.folding)])));
-    return [...first.sort(by((id) => names[id] + words[id] * (0.4 + 0.6 * near.get(id)))), ...ids];
+    const counts = new Map(await Promise.all(first.map(async (id) => {
+      const { near, named } = closeness(await this.store.record(id), read, this.kinds, this.folding);
+      return [id, names[id] + (named ? NAMED : 0) + words[id] * (0.4 + 0.6 * near)];
+    })));
+    return [...first.sort(by((id) => counts.get(id))), ...ids];
   }
 
   /**

@@ -26,7 +26,8 @@ function find(text, { groups, whole }, folding) {
   });
   const name = whole.word ? joined(tokens, whole.word) : null;
   if (name) ranges.push(name);
-  return { ranges: merged(ranges), met, close: Math.min(close, groups.length - 1), name: Boolean(name), all: name?.[0] === tokens[0]?.[0] && name?.[1] === tokens.at(-1)?.[1] };
+  const telling = tokens.filter(([, , folded]) => !folding.isStop(folded)).length;
+  return { ranges: merged(ranges), met, telling, close: Math.min(close, groups.length - 1), name: Boolean(name), all: name?.[0] === tokens[0]?.[0] && name?.[1] === tokens.at(-1)?.[1] };
 }
 
 function runs(text, word, folding) {
@@ -90,12 +91,18 @@ export function ranked(record, asked, kinds, folding) {
     .sort((a, b) => b.good - a.good || a.order - b.order);
 }
 
-/** How well a page answers: from 0 (words far apart) to 1 (all in one passage, side by side). */
-export function nearness(record, asked, kinds, folding) {
+/**
+ * How well a page answers: `near` from 0 (words far apart) to 1 (all in one passage, side by side);
+ * `named` when its title or a name of it has these words, in any form and order, and no other.
+ */
+export function closeness(record, asked, kinds, folding) {
   const words = asked.groups.length;
   const title = find(record.title, asked, folding);
-  const best = [title, ...ranked(record, asked, kinds, folding).slice(0, 3).map((one) => one.held)];
-  return Math.max(...best.map(({ met, close }) => (met.size / words) * 0.7 + (words > 1 ? close / (words - 1) : 0) * 0.3));
+  const every = ranked(record, asked, kinds, folding);
+  const share = ({ met, close }) => (met.size / words) * 0.7 + (words > 1 ? close / (words - 1) : 0) * 0.3;
+  const near = Math.max(share(title), ...every.slice(0, 3).map((one) => share(one.held)));
+  const names = [title, ...every.filter(({ kind }) => kind.id === "name").map((one) => one.held)];
+  return { near, named: names.some(({ met, telling }) => met.size === words && telling <= words) };
 }
 
 /** The best passage, then those that hold words which it lacks, then others that are nearly as good. */
