@@ -19,7 +19,7 @@ class LanguageServer:
         self._process = subprocess.Popen(
             [*command, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
-        self._root = root
+        self.root = root
         self._number = 0
         self._complaints: dict[str, list[dict[str, Any]]] = {}
         self._said: Queue[dict[str, Any]] = Queue()
@@ -28,7 +28,7 @@ class LanguageServer:
     def __enter__(self) -> "LanguageServer":
         self.ask(
             "initialize",
-            {"processId": None, "rootUri": self._root.as_uri(), "capabilities": _CAPABILITIES},
+            {"processId": None, "rootUri": self.root.as_uri(), "capabilities": _CAPABILITIES},
         )
         self._tell("initialized", {})
         settings = {"yaml": {"validate": True, "hover": True, "completion": True}}
