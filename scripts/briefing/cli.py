@@ -11,6 +11,7 @@ from briefing.commands.fix import fix
 from briefing.commands.new import new
 from briefing.commands.schema import schema
 from briefing.commands.serve import serve
+from briefing.commands.status import status
 from briefing.commands.verify import verify
 from briefing.commands.write import write
 
@@ -27,6 +28,7 @@ def main() -> None:
     briefing diff main                    what changed, as a reader would see it
     briefing new                          start a sheet: four questions
     briefing new un-2026-new-treaty       start a sheet under a name of your own
+    briefing status                       what to do next, what pays most first
     briefing build                        build the site into site/
     briefing verify site                  verify a built site
     briefing serve                        preview it while you write
@@ -42,6 +44,7 @@ for _command in (
     build,
     verify,
     serve,
+    status,
     explain,
     schema,
 ):
