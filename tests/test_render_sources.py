@@ -76,6 +76,36 @@ def test_what_falls_with_a_root_includes_what_rests_on_its_copies_alone(tmp_path
     assert by_title["The seat"] == 0
     copy = html(page(source_pages, catalog, "sources/paper-example-org.md"))
     assert "One recorded item would be left without a source" in text(copy)
+    assert texts(with_class(copy, "only")) == ["no other source"]
+    wire = html(page(source_pages, catalog, "sources/wire-example-org.md"))
+    through = [one for one in wire.iter("h3") if "through copies" in text(one)]
+    assert len(through) == 1
+    assert "It was agreed on Monday." in text(wire)
+
+
+def test_a_derivation_is_followed_to_its_end(tmp_path: Path) -> None:
+    third = """\
+  third:
+    title: Copied again
+    url: https://third.example.org/body
+    derived_from:
+      - source: copy
+        how: republishes
+"""
+    more = CARRIED.replace("      - other\n", "      - other\n      - third\n")
+    catalog = catalogue_with(tmp_path, {"un-2026-body": more + third})
+    document = html(page(source_pages, catalog, "sources/third-example-org.md"))
+    trees = with_class(document, "tree")
+    assert [text(one).count("Body agreed") for one in trees] == [1, 1]
+    wire = html(page(source_pages, catalog, "sources/wire-example-org.md"))
+    assert "Copied again" in text(with_class(wire, "tree")[1])
+
+
+def test_the_index_says_which_sources_most_would_fall_with(tmp_path: Path) -> None:
+    catalog = catalogue_with(tmp_path, {"un-2026-body": CARRIED})
+    document = html(page(source_pages, catalog, "sources/index.md"))
+    rows = [" ".join(texts(row)) for row in with_class(document, "tb")[1].iter("tr")]
+    assert "Body agreed The Wire 2" in rows
 
 
 def test_the_index_counts_sources_and_what_cites_them(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefing.link.catalog import Catalog
+from briefing.link.catalog import Catalog, Use
 from briefing.link.events import Event, cited_items
 
 
@@ -17,17 +17,21 @@ class Falls:
         for name, steps in self._made_from.items():
             for step in steps:
                 self._made_into.setdefault(step, []).append(name)
-        self._items = [sources for event in catalog.events.values() for sources in _cited(event)]
+        self._items = [item for event in catalog.events.values() for item in _cited(event)]
         self._resting: dict[str, list[int]] = {}
-        for number, sources in enumerate(self._items):
+        for number, (_, sources) in enumerate(self._items):
             for name in sources:
                 self._resting.setdefault(name, []).append(number)
 
-    def count(self, source: str) -> int:
-        """Return how many items rest on `source` alone, or on what was made only from it."""
+    def items(self, source: str) -> tuple[Use, ...]:
+        """Return the items that rest on `source` alone, or on what was made only from it."""
         fallen = self._fallen(source)
         touched = {number for name in fallen for number in self._resting.get(name, ())}
-        return sum(self._items[number] <= fallen for number in touched)
+        return tuple(self._items[at][0] for at in sorted(touched) if self._items[at][1] <= fallen)
+
+    def count(self, source: str) -> int:
+        """Return how many items would fall with `source`."""
+        return len(self.items(source))
 
     def _fallen(self, source: str) -> set[str]:
         """Return `source` and every source that was made from fallen ones alone."""
@@ -40,6 +44,7 @@ class Falls:
         return fallen
 
 
-def _cited(event: Event) -> Iterator[frozenset[str]]:
-    for _, _, _, cites in cited_items(event.record):
-        yield frozenset(event.sources[one.source].source.id for one in cites)
+def _cited(event: Event) -> Iterator[tuple[Use, frozenset[str]]]:
+    for kind, anchor, text, cites in cited_items(event.record):
+        sources = frozenset(event.sources[one.source].source.id for one in cites)
+        yield Use(event.id, kind, anchor, text), sources

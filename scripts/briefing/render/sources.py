@@ -1,7 +1,7 @@
 """Pages of sources, one for each site: what every source is made from and what rests on it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +9,7 @@ from briefing.link.catalog import Catalog, Use
 from briefing.link.events import Event
 from briefing.link.sources import CatalogSource, site_id
 from briefing.render.abouts import site_about
+from briefing.render.derivation import Derivations, Step
 from briefing.render.environment import render_template
 from briefing.render.falls import Falls
 from briefing.render.labels import Labels
@@ -16,33 +17,27 @@ from briefing.render.page import Page
 from briefing.render.shown import first
 from briefing.render.words import tally
 
-MOST_CITED = 20
+MOST_CITED, BEARING = 20, 10
 _LAST = date.max
-_KNOWN_BY = {"stated": "as the page says", "similarity": "judging by the wording"}
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A source one step back or one step on, with the words for how it was made."""
-
-    words: str
-    source: CatalogSource
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A source with its derivation both ways, its roots unless it is one, and what rests on it.
 
-    `falls` is how many recorded items would be left without any source if this one fell.
+    `falls` is how many recorded items would be left without any source if this one fell; `alone`
+    are those of `uses` among them, `through` those that rest on what was made from it alone.
     """
 
     source: CatalogSource
     made_from: tuple[Step, ...]
-    used_in: tuple[Step, ...]
+    made_into: tuple[Step, ...]
     roots: tuple[CatalogSource, ...]
     uses: tuple[tuple[Event, tuple[Use, ...]], ...]
     sheets: tuple[tuple[Event, str], ...]
     falls: int
+    alone: frozenset[Use]
+    through: tuple[tuple[Event, tuple[Use, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +58,7 @@ def source_url(source: CatalogSource) -> str:
 def source_pages(catalog: Catalog) -> Iterator[Page]:
     """Yield the index of sites and a page for each site."""
     sites = source_sites(catalog)
+    falls, steps = Falls(catalog), Derivations(catalog)
     uses = {
         one.id: sum(len(catalog.uses.get(source.id, ())) for source in one.sources) for one in sites
     }
@@ -75,12 +71,19 @@ def source_pages(catalog: Catalog) -> Iterator[Page]:
         most=most,
         letters=_by_letter(sites) if most.left else {},
         uses=uses,
+        bearing=_bearing(catalog, falls),
+        source_url=source_url,
     )
     yield Page("sources/index.md", "Sources", about, "page", body, in_search=False)
-    falls = Falls(catalog)
-    on = _steps_on(catalog)
     for one in sites:
-        yield _page(catalog, one, on, falls)
+        yield _page(catalog, one, steps, falls)
+
+
+def _bearing(catalog: Catalog, falls: Falls) -> tuple[tuple[CatalogSource, int], ...]:
+    """Return the sources that most items rest on alone, with the number of those items."""
+    counts = {one: falls.count(one) for one in catalog.sources}
+    most = sorted(counts, key=lambda one: (-counts[one], one))[:BEARING]
+    return tuple((catalog.sources[one], counts[one]) for one in most if counts[one])
 
 
 def _by_letter(sites: Iterable[Site]) -> dict[str, list[Site]]:
@@ -109,13 +112,13 @@ def _site(name: str, found: list[CatalogSource]) -> Site:
     )
 
 
-def _page(catalog: Catalog, site: Site, on: Mapping[str, tuple[Step, ...]], falls: Falls) -> Page:
+def _page(catalog: Catalog, site: Site, steps: Derivations, falls: Falls) -> Page:
     body = render_template(
         "source_site.md.j2",
         f"sources/{site.id}/",
         label=Labels(catalog),
         site=site,
-        entries=[_entry(catalog, one, on, falls) for one in site.sources],
+        entries=[_entry(catalog, one, steps, falls) for one in site.sources],
         source_url=source_url,
     )
     about = site_about(site.name, site.sources, _cited_for(catalog, site))
@@ -128,36 +131,24 @@ def _cited_for(catalog: Catalog, site: Site) -> list[Event]:
     return [one for one in catalog.newest_first if one.id in ids]
 
 
-def _entry(
-    catalog: Catalog, source: CatalogSource, on: Mapping[str, tuple[Step, ...]], falls: Falls
-) -> Entry:
-    back = (
-        Step(_how(one.record.how, one.record.basis), catalog.sources[one.source])
-        for one in source.derived_from
-    )
-    by_event: dict[str, tuple[Use, ...]] = {}
-    for use in catalog.uses.get(source.id, ()):
-        by_event[use.event_id] = (*by_event.get(use.event_id, ()), use)
+def _entry(catalog: Catalog, source: CatalogSource, steps: Derivations, falls: Falls) -> Entry:
+    uses = catalog.uses.get(source.id, ())
+    fallen = falls.items(source.id)
     return Entry(
         source,
-        tuple(back),
-        on.get(source.id, ()),
+        steps.made_from(source.id),
+        steps.made_into(source.id),
         tuple(catalog.sources[one] for one in source.roots if one != source.id),
-        tuple((catalog.events[name], uses) for name, uses in by_event.items()),
+        _by_event(catalog, uses),
         tuple((catalog.events[name], key) for name, key in source.in_sheets),
-        falls.count(source.id),
+        len(fallen),
+        frozenset(fallen).intersection(uses),
+        _by_event(catalog, (one for one in fallen if one not in uses)),
     )
 
 
-def _steps_on(catalog: Catalog) -> dict[str, tuple[Step, ...]]:
-    """Return what was made from each source."""
-    found: dict[str, tuple[Step, ...]] = {}
-    for source in catalog.sources.values():
-        for one in source.derived_from:
-            step = Step(_how(one.record.how, one.record.basis), source)
-            found[one.source] = (*found.get(one.source, ()), step)
-    return found
-
-
-def _how(how: str, basis: str | None) -> str:
-    return f"{how}, {_KNOWN_BY[basis]}" if basis else f"{how}, how we know is not recorded"
+def _by_event(catalog: Catalog, uses: Iterable[Use]) -> tuple[tuple[Event, tuple[Use, ...]], ...]:
+    found: dict[str, dict[Use, None]] = {}
+    for one in uses:
+        found.setdefault(one.event_id, {})[one] = None
+    return tuple((catalog.events[name], tuple(held)) for name, held in found.items())
