@@ -1,7 +1,10 @@
 """The status board and the page of an initiative: where it stands and what each event changed."""
 
+from dataclasses import replace
+
 import pytest
 
+from briefing.render.changes import changes
 from briefing.render.initiatives import initiative_pages, open_questions
 from briefing.render.lifeline import Stage, life_line, stage
 from briefing.render.page import Page
@@ -69,10 +72,19 @@ def test_an_initiative_without_events_has_no_stage() -> None:
 
 
 def test_events_stand_newest_first_with_what_each_changed(shown: Document) -> None:
-    events = shown.words.partition("Events")[2].partition("What happens next")[0]
-    newer, _, older = events.partition("A later event of the same initiative.")
-    assert "March 2002 Signature Set the status: Agreement signed" in newer
-    assert "1 February 2001 Order Set the status: Proposed" in older
+    events = shown.words.partition("What each event changed")[2].partition("What happens next")[0]
+    _, newer, older = events.partition("A later event of the same initiative.")
+    assert older.startswith(" Proposed → Agreement signed")
+    assert "Set the status: Proposed Recorded with it: 1 position" in older
+    assert newer
+
+
+def test_an_event_that_keeps_the_status_says_so() -> None:
+    one = catalog()
+    home = one.initiatives["zq-initiative"]
+    first = replace(home.history[0], event_id=home.events[-1])
+    kept = changes(one, replace(home, history=(home.history[0], first)))
+    assert [change.moved for change in kept if change.after] == [False, True]
 
 
 def test_dates_ahead_leave_out_those_that_passed(shown: Document) -> None:

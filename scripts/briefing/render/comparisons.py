@@ -53,6 +53,7 @@ def _page(catalog: Catalog, one: Comparison) -> Page:
         speakers=[speaker(catalog, side) for side in one.columns],
         closest=nearness(catalog, one, one.closest),
         furthest=nearness(catalog, one, one.furthest),
+        shared=nearness(catalog, one, _all_alike(one)),
         mean=mean_gap(one),
         kind=f"{counted(len(one.columns), 'side')}",
     )
@@ -75,6 +76,11 @@ def nearness(catalog: Catalog, one: Comparison, issues: tuple[str, ...]) -> Near
     if not issues:
         return None
     return Nearness(tuple(known[name].question for name in issues), sizes[issues[0]])
+
+
+def _all_alike(one: Comparison) -> tuple[str, ...]:
+    """Return the shared issues where none is closer than another; else nothing."""
+    return tuple(shared.issue for shared in one.gaps) if not one.closest else ()
 
 
 def mean_gap(one: Comparison) -> str:

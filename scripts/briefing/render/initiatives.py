@@ -7,6 +7,7 @@ from briefing.link.catalog import Catalog
 from briefing.link.events import Event
 from briefing.link.initiatives import Initiative
 from briefing.link.positions import PositionEntry, positions
+from briefing.render.changes import changes
 from briefing.render.commitments import rows
 from briefing.render.environment import render_template
 from briefing.render.fits import Link, link_of
@@ -95,7 +96,7 @@ def _page(catalog: Catalog, initiative: Initiative) -> Page:
         initiative=initiative,
         row=board_row(catalog, initiative),
         steps=life_line(catalog, cycle_of(catalog, initiative), initiative.history),
-        events=tuple(reversed(events)),
+        changes=changes(catalog, initiative),
         owed=rows(catalog, (entry for one in events for entry in one.commitments)),
         positions=_positions(events),
         documents=documents_of(events),
