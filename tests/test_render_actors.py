@@ -109,3 +109,25 @@ def test_a_long_ledger_is_cut_with_the_most_pressing_first(tmp_path: Path) -> No
     assert len(words) == OWED
     assert all(one.startswith("Overdue by") for one in words)
     assert links(document)["../../commitments/"] == "The ledger has all of them."
+
+
+def test_what_an_actor_says_itself_is_told_from_what_others_report(tmp_path: Path) -> None:
+    reported = SAID.replace("Ministry of Foreign Affairs of China", "The Wire").replace(
+        "ministry.example.org/remarks", "wire.example.org/remarks"
+    )
+    sheets = {"cn-2026-remarks": SAID, "cn-2026-wire": reported.replace("a seat", "two seats")}
+    catalog = catalogue_with(tmp_path, sheets)
+    words = text(html(page(actor_pages, catalog, "actors/cn-li-qiang.md")))
+    assert (
+        "1 of 2 positions and statements (50 %) cite a source that speaks for their side." in words
+    )
+    assert "One other is only reported by others." in words
+
+
+def test_commitments_of_a_part_stand_with_the_body_above_it(tmp_path: Path) -> None:
+    owed = "commitments:\n  - who: cn-mfa\n    what: Report\n    due: 2026-03\n    cite:\n"
+    owed += "      - page\n"
+    catalog = catalogue_with(tmp_path, {"cn-2026-act": sheet("Act", "2026-01-02", owed)})
+    words = text(html(page(actor_pages, catalog, "actors/cn-government.md")))
+    assert "1 overdue, those of their parts among them" in words
+    assert "Report.Overdue by 238 days" in words

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from briefing.check.bodies import with_bodies_above
 from briefing.link.catalog import Catalog
 from briefing.link.commitments import CommitmentEntry, State
 from briefing.link.events import Event
@@ -17,6 +18,7 @@ from briefing.render.labels import Labels
 from briefing.render.page import Page
 from briefing.render.shown import first
 from briefing.render.sources import source_url
+from briefing.render.voices import kept, voice
 from briefing.render.words import tally
 from briefing.schema.edtf import Edtf
 from briefing.schema.evidence import Assessment, Fact
@@ -96,6 +98,7 @@ def _index(catalog: Catalog, counts: Mapping[str, int]) -> Page:
 def _page(catalog: Catalog, name: str, involved: Involved, counts: Mapping[str, int]) -> Page:
     record = catalog.registries.actors[name]
     url = f"actors/{name}/"
+    owed, sayings = involved.owed.get(name, ()), involved.sayings.get(name, ())
     body = render_template(
         "actor.md.j2",
         url,
@@ -108,11 +111,13 @@ def _page(catalog: Catalog, name: str, involved: Involved, counts: Mapping[str, 
         roles=[
             (role, first(events, EVENTS)) for role, events in involved.roles.get(name, {}).items()
         ],
-        owed=first(rows(catalog, sorted(involved.owed.get(name, ()), key=_urgency)), OWED),
-        sayings=first(involved.sayings.get(name, ()), STATEMENTS),
+        owed=first(rows(catalog, sorted(owed, key=_urgency)), OWED),
+        sayings=first(sayings, STATEMENTS),
         judged=first(involved.judged.get(name, ()), STATEMENTS),
         sources=first(involved.sources.get(name, ()), SOURCES),
         source_url=source_url,
+        voice=voice(catalog, name, _proofs(catalog, name, sayings)),
+        kept=kept(owed),
     )
     about = actor_about(catalog, name, _events(involved, name))
     return Page(f"actors/{name}.md", record.name, about, "page", body)
@@ -142,7 +147,7 @@ def _involved(catalog: Catalog) -> Involved:
         judged=_grouped(
             (one.by, Judged(event, one)) for event in latest for one in event.record.assessments
         ),
-        owed=_grouped((one.record.who, one) for one in catalog.commitments),
+        owed=_grouped(_owed(catalog)),
         parts=_grouped(parts),
         sources=_grouped(_speaking(catalog)),
     )
@@ -181,6 +186,21 @@ def _sayings(event: Event) -> Iterator[Saying]:
         if fact.kind == "statement" and fact.by and fact.status == "current":
             date = fact.date or event.record.date
             yield Saying(event, fact, date, event.evidence(fact.cite))
+
+
+def _owed(catalog: Catalog) -> Iterator[tuple[str, CommitmentEntry]]:
+    """Yield (actor, commitment) for whoever owes it and for each body above."""
+    for one in catalog.commitments:
+        for name in with_bodies_above(one.record.who, catalog.registries):
+            yield name, one
+
+
+def _proofs(catalog: Catalog, name: str, sayings: Iterable[Saying]) -> Iterator[Evidence]:
+    for one in catalog.positions:
+        if one.record.actor == name:
+            yield catalog.events[one.event_id].evidence(one.record.cite)
+    for said in sayings:
+        yield said.evidence
 
 
 def _speaking(catalog: Catalog) -> Iterator[tuple[str, CatalogSource]]:
