@@ -119,9 +119,9 @@ def test_what_an_actor_says_itself_is_told_from_what_others_report(tmp_path: Pat
     catalog = catalogue_with(tmp_path, sheets)
     words = text(html(page(actor_pages, catalog, "actors/cn-li-qiang.md")))
     assert (
-        "1 of 2 positions and statements (50 %) cite a source that speaks for their side." in words
+        "1 of 3 positions and statements (33 %) cite a source that speaks for their side" in words
     )
-    assert "One other is only reported by others." in words
+    assert "Two others rest on reports of others alone." in words
 
 
 def test_commitments_of_a_part_stand_with_the_body_above_it(tmp_path: Path) -> None:
