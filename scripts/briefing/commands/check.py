@@ -5,11 +5,14 @@ from pathlib import Path
 
 import click
 
+from briefing.baseline import PATH
+from briefing.commands import known
 from briefing.commands.edge import show, today
 from briefing.commands.fixable import with_remedy
 from briefing.commands.paths import ROOT, is_among, wanted_paths
 from briefing.pipeline import check as check_repository
-from briefing.problem import has_errors
+from briefing.problem import Problem, has_errors
+from briefing.read import Repository
 from briefing.report import FORMATS, totals
 
 
@@ -18,21 +21,51 @@ from briefing.report import FORMATS, totals
 @click.option(
     "--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True
 )
+@click.option("--new-only", metavar="BASE", help="Only what a commit or folder does not have.")
+@click.option("--baseline", is_flag=True, help=f"Leave out what {PATH} records.")
+@click.option("--write-baseline", is_flag=True, help=f"Record every warning in {PATH}.")
 @ROOT
-def check(files: tuple[Path, ...], form: str, root: Path) -> None:
+def check(
+    files: tuple[Path, ...],
+    form: str,
+    new_only: str | None,
+    baseline: bool,
+    write_baseline: bool,
+    root: Path,
+) -> None:
     """Check the sheets and report every problem of every file in one run.
 
     All sheets are read, so that references resolve; with FILES, or folders of files, only problems
     in those are reported. Warnings are to-dos and do not fail the check.
+
+    \b
+    briefing check --new-only main    only what these changes bring in
+    briefing check --baseline         without the warnings that are recorded as known
     """
     wanted = wanted_paths(root, files)
     day = today()
     repository, problems = check_repository(root, day)
-    shown = tuple(one for one in problems if is_among(one.place.path, wanted))
+    if write_baseline:
+        click.echo(known.write_baseline(problems, root))
+    left = known.Shown(problems, "")
+    if baseline or write_baseline:
+        left = known.without_baseline(problems, root)
+    if new_only is not None:
+        left = known.new_since(left.problems, root, new_only, day)
+    shown = tuple(one for one in left.problems if is_among(one.place.path, wanted))
     shown = with_remedy(shown, repository, root, day)
     show(shown, root, form)
     if form != "json":
-        sheets = {f"briefs/events/{one}.yml" for one in repository.event_ids}
-        named = {one for one in wanted if not (root / one).is_dir()}
-        click.echo(totals(shown, len(named | {one for one in sheets if is_among(one, wanted)})))
+        click.echo(_closing(repository, shown, wanted, root))
+        if left.said:
+            click.echo(left.said)
     sys.exit(1 if has_errors(shown) else 0)
+
+
+def _closing(
+    repository: Repository, shown: tuple[Problem, ...], wanted: set[str], root: Path
+) -> str:
+    """Return how many sheets were looked at and what was found in them."""
+    sheets = {f"briefs/events/{one}.yml" for one in repository.event_ids}
+    named = {one for one in wanted if not (root / one).is_dir()}
+    return totals(shown, len(named | {one for one in sheets if is_among(one, wanted)}))

@@ -49,9 +49,9 @@ def _tree(root: Path, name: str) -> str:
 
 
 def _lay_out(root: Path, tree: str, target: Path) -> None:
-    """Write the files of `briefs/` in a tree. What is not a regular file becomes a dead link."""
+    """Write what is checked of a tree. What is not a regular file becomes a dead link."""
     (target / "briefs").mkdir()
-    listed = _git(root, "ls-tree", "-r", "-z", tree, "--", "briefs") or b""
+    listed = _git(root, "ls-tree", "-r", "-z", tree, "--", "briefs", "docs") or b""
     files: list[tuple[str, Path]] = []
     for entry in listed.split(b"\0")[:_MOST_FILES]:
         about, _, name = entry.partition(b"\t")

@@ -17,6 +17,7 @@ FOLDERS = ("events", "comparisons")
 REGISTRY_FILES = (*(f"{name}.yml" for name in REGISTRIES), "vocabulary.yml")
 # What editors complete from; made by `briefing schema --write`.
 SCHEMAS = "schemas"
+BASELINE = "baseline.yml"
 SCHEMA_FILES = tuple(f"{name}.json" for name in ("event", "comparison", *REGISTRIES, "vocabulary"))
 _REMEDY = {
     "file-missing": "Create it; a registry holds entries by id, a sheet begins with `title:`.",
@@ -46,7 +47,8 @@ class Found:
 def find(root: Path) -> Found:
     """Return the data files under `root`; links, pipes and strange names become problems."""
     problems: list[Problem] = []
-    top = list(_listed(root, BRIEFS, REGISTRY_FILES, (*FOLDERS, SCHEMAS), problems))
+    files = (*REGISTRY_FILES, BASELINE)
+    top = list(_listed(root, BRIEFS, files, (*FOLDERS, SCHEMAS), problems))
     if not top and not problems:
         problems.append(_problem(BRIEFS, "file-missing", "the folder briefs/ is missing or empty"))
     sheets = {
