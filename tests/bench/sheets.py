@@ -4,6 +4,7 @@ import argparse
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import accumulate
 from pathlib import Path
 
 from briefing.read import read_repository
@@ -17,7 +18,7 @@ _SYLLABLES = (
     "mo na ne ni no pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi wa we za zo"
 )
 _JOINING = "the a of to in and on for with by from as its this under between after over into"
-_WORDS = 4000
+_WORDS = 20_000
 
 
 class Prose:
@@ -31,11 +32,11 @@ class Prose:
         self.words = sorted(made)[:_WORDS]
         self.joining = _JOINING.split()
         chance.shuffle(self.words)
-        self.weights = [1 / rank for rank in range(3, len(self.words) + 3)]
+        self.weights = list(accumulate(1 / rank for rank in range(3, len(self.words) + 3)))
 
     def phrase(self, chance: random.Random, length: int) -> str:
         """Return `length` words, about a third of them joining words."""
-        drawn = iter(chance.choices(self.words, self.weights, k=length))
+        drawn = iter(chance.choices(self.words, cum_weights=self.weights, k=length))
         return " ".join(chance.choice(self.joining) if index % 3 == 2 else next(drawn)
                         for index in range(length))  # fmt: skip
 
@@ -69,7 +70,7 @@ def _sheet(
     name: str,
     earlier: list[str],
 ) -> list[str]:
-    words = registries.vocabulary
+    words, number = registries.vocabulary, len(earlier)
     states = [one for one, record in registries.actors.items() if record.kind != "person"]
     actors = chance.sample(states, 2)
     keys = [f"s{index}" for index in range(1, chance.randint(5, 7) + 1)]
@@ -84,6 +85,8 @@ def _sheet(
         "actors:",
         *(f"  {'- ' if not index else '  '}{line}" for actor in actors for index, line in
           enumerate((f"actor: {actor}", f"role: {chance.choice(list(words.roles))}"))),
+        *_names(chance, number),
+        *_documents(registries, chance, prose, day, number),
         "summary: >-",
         *(f"  {prose.sentence(chance, 13)}" for _ in range(3)),
         "facts:",
@@ -97,6 +100,28 @@ def _sheet(
 
 def _items(field: str, values: list[str]) -> list[str]:
     return [f"{field}:", *(f"  - {value}" for value in values)]
+
+
+def _names(chance: random.Random, number: int) -> list[str]:
+    """Return an acronym of its own for every third sheet."""
+    acronym = "".join(chance.choices("ABCDEGKLMNOPRSTUVW", k=4)) + str(number)
+    return ["names:", f"  - text: {acronym}"] if number % 3 == 0 else []
+
+
+def _documents(
+    registries: Registries, chance: random.Random, prose: Prose, day: date, number: int
+) -> list[str]:
+    """Return a document with a number for every second sheet."""
+    schemes = list(registries.vocabulary.schemes)
+    if number % 2 or not schemes:
+        return []
+    return [
+        "documents:",
+        f"  - title: {prose.sentence(chance, 8).rstrip('.')}",
+        "    identifiers:",
+        f"      - scheme: {chance.choice(schemes)}",
+        f"        value: {day.year}/{10_000 + number}",
+    ]
 
 
 def _facts(chance: random.Random, prose: Prose, keys: list[str], speaker: str) -> Iterator[str]:
