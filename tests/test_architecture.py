@@ -56,6 +56,8 @@ MAY_USE = {
     "mkdocs": ("site/",),
     "pydantic": ("schema/", "read/validate.py"),
     "pydantic_core": ("schema/", "read/validate.py", "read/form.py"),
+    "fontTools": ("site/fonts.py",),
+    "resvg_py": ("site/cards.py",),
     "click": ("cli.py", "commands/"),
     "snowballstemmer": ("search/stems.py",),
 }

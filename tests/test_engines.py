@@ -117,6 +117,18 @@ def test_a_briefing_names_its_address_to_those_who_share_it(by_mkdocs: Path) -> 
     assert '<meta property="og:type" content="article">' in html
 
 
+def test_a_picture_for_sharing_is_named_only_where_there_is_one(by_mkdocs: Path) -> None:
+    drawn = {path.relative_to(by_mkdocs).as_posix() for path in by_mkdocs.glob("cards/**/*.png")}
+    named = set()
+    for path in by_mkdocs.rglob("*.html"):
+        html = path.read_text("utf-8")
+        found = re.search(r'<meta property="og:image" content="[^"]*?/(cards/[^"]+)">', html)
+        large = '<meta name="twitter:card" content="summary_large_image">' in html
+        assert bool(found) == large
+        named |= {found.group(1)} if found else set()
+    assert named == drawn
+
+
 @pytest.mark.skipif(
     importlib.util.find_spec("zensical") is None,
     reason="Zensical is not installed; it is not in the lock while its releases are 0.0.x",

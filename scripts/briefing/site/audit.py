@@ -26,6 +26,7 @@ def audit(folder: Path) -> list[str]:
         *_repeated_ids(folder, pages),
         *_active_content(folder, pages),
         *search_faults(folder, pages),
+        *_picture_faults(folder, pages),
     ]
 
 
@@ -84,6 +85,20 @@ def _active_content(folder: Path, pages: dict[Path, PageScan]) -> Iterator[str]:
             yield f"{path.relative_to(folder)} {fault}"
         if scan.active:
             yield f"{path.relative_to(folder)} holds {', '.join(sorted(set(scan.active)))}"
+
+
+def _picture_faults(folder: Path, pages: dict[Path, PageScan]) -> Iterator[str]:
+    """Each page's picture for sharing is a file of the site, and no file is without its page."""
+    named = set()
+    for path, scan in pages.items():
+        if address := scan.shared.get("og:image"):
+            page = path.relative_to(folder).as_posix().removesuffix("index.html")
+            picture = folder / address.removeprefix(scan.shared["og:url"].removesuffix(page))
+            named.add(picture)
+            if not picture.is_file():
+                yield f"{path.relative_to(folder)} names the picture {address}, which is not there"
+    for left in sorted({*folder.glob("cards/**/*.png")} - named):
+        yield f"{left.relative_to(folder)} is the picture of no page"
 
 
 def _repeated_ids(folder: Path, pages: dict[Path, PageScan]) -> Iterator[str]:

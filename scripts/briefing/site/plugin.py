@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 from collections.abc import Iterable
 from datetime import date
 from ipaddress import ip_address
@@ -13,6 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as EnginePage
 
 from briefing.clock import build_day
 from briefing.pipeline import Site, assemble
@@ -20,6 +22,7 @@ from briefing.problem import BriefingError, Problem, Severity
 from briefing.render import Page
 from briefing.report import FORMATS, counted, source_lines
 from briefing.site.banner import stand_in
+from briefing.site.cards import CACHE, Picture, pictures
 from briefing.site.preview import Preview
 
 log = logging.getLogger("mkdocs.plugins.briefing")
@@ -36,6 +39,7 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.serving = False
         self.broken: tuple[Problem, ...] = ()
         self.preview: Preview | None = None
+        self.pictures: dict[str, Picture] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember the command; having this event also keeps the plugin from build to build."""
@@ -57,10 +61,21 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             return files
         made = [_page_file(config, page) for page in site.pages]
         made += [File.generated(config, one.uri, content=one.content) for one in site.files]
+        drawn = () if self.serving else _pictures(config, site)
+        made += [File.generated(config, one.uri, content=one.png) for one in drawn]
+        self.pictures = {one.page: one for one in drawn}
         _refuse_twins(files, made)
         for file in made:
             files.append(file)
         return files
+
+    def on_page_markdown(
+        self, markdown: str, *, page: EnginePage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Tell the theme of the page's picture for sharing, where it has one."""
+        if picture := self.pictures.get(page.file.src_uri):
+            page.meta.update(card=picture.uri, card_alt=picture.alt)
+        return markdown
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
@@ -121,6 +136,17 @@ def _today() -> date:
         return build_day(os.environ)
     except ValueError as error:
         raise PluginError(str(error)) from None
+
+
+def _pictures(config: MkDocsConfig, site: Site) -> tuple[Picture, ...]:
+    """Return the pictures for sharing; without an address of the site none could be named."""
+    address = re.sub(r"^[a-z]+://|/+$", "", config.site_url or "")
+    if not address:
+        return ()
+    name = config.site_name
+    headline = config.site_description or name
+    cache = Path(config.config_file_path).parent / CACHE
+    return pictures(site.catalog, name, headline, address, cache)
 
 
 def _page_file(config: MkDocsConfig, page: Page) -> File:

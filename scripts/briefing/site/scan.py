@@ -33,6 +33,7 @@ class PageScan(HTMLParser):
         self.active: list[str] = []
         self.policies: list[str] = []
         self.early_scripts = 0
+        self.shared: dict[str, str] = {}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note the addresses and the id of an element."""
@@ -40,6 +41,8 @@ class PageScan(HTMLParser):
         self.active += _active(tag, values)
         if tag == "meta" and values.get("http-equiv", "").lower() == "content-security-policy":
             self.policies.append(values.get("content", ""))
+        if tag == "meta" and values.get("property", "").startswith("og:"):
+            self.shared[values["property"]] = values.get("content", "")
         if tag == "script" and not self.policies:
             self.early_scripts += 1
         if "id" in values:

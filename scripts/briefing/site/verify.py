@@ -6,10 +6,12 @@ from pathlib import Path
 from briefing.pipeline import Site
 from briefing.render.page import url_of
 from briefing.site.audit import audit
+from briefing.site.cards import FOLDER
 
 # What the engine adds to the pages: its own error page and list, and the files of the theme.
 _OF_THE_ENGINE = ("404.html", "sitemap.xml", "sitemap.xml.gz")
-_OF_THE_THEME = ("assets/", "pagefind/")
+# Pictures that no page names are faults of the audit.
+_OF_THE_THEME = ("assets/", "pagefind/", f"{FOLDER}/")
 
 
 def verify(folder: Path, site: Site, docs: Path) -> list[str]:
