@@ -16,7 +16,9 @@ _ELSEWHERE = {
     "registry-unused", "relation-both-sides", "relation-cycle", "relation-order",
 }  # fmt: skip
 # Here the page cannot show the whole fault: it is about what another sheet, or no sheet, holds.
-_ONLY_RIGHT = {"event-in-future", "status-move", "text-length", "review-before-as-of"}
+_ONLY_RIGHT = {
+    "event-in-future", "status-move", "text-length", "review-before-as-of", "print-too-long",
+}  # fmt: skip
 _BLOCK = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 _TOP = re.compile(r"(?m)^(?=[a-z_]+:)")
 

@@ -1,6 +1,7 @@
 """A page open in Chromium, with everything that went over the wire, and a quiet file server."""
 
 import functools
+import re
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -110,3 +111,8 @@ def visiting(browser: Browser, **settings: Any) -> Iterator[Visit]:
         yield visit
     finally:
         context.close()
+
+
+def pages_of(paper: bytes) -> int:
+    """Return how many pages a PDF has."""
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", paper))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from briefing.link.catalog import Catalog
 from briefing.link.commitments import CommitmentEntry, entry
 from briefing.link.events import Event
+from briefing.link.length import printed_address
+from briefing.link.paper import paper
 from briefing.link.status import life_cycle_of
 from briefing.render.anchors import anchors
 from briefing.render.claims import claims
@@ -49,6 +51,7 @@ def _briefing(catalog: Catalog, event: Event) -> Page:
     ours, theirs = judgements(catalog, event)
     placed = fits(catalog, event)
     record = event.record
+    sheet = paper(record, placed.count)
     body = render_template(
         "briefing.md.j2",
         f"briefings/{event.id}/",
@@ -78,6 +81,8 @@ def _briefing(catalog: Catalog, event: Event) -> Page:
             if {event.id, record.initiative} & {side.id for side in one.columns}
         ],
         rootlist=root_list(event),
+        paper=sheet,
+        printed=lambda url: printed_address(url, whole="notes" not in sheet.shed),
         source_url=source_url,
         first_published=first_published(record.revisions),
         changed=last_change(record.revisions),

@@ -48,6 +48,11 @@ class Fits:
         """Every link that the page shows."""
         return (*self.own, *self.incoming.items)
 
+    @property
+    def count(self) -> int:
+        """How many links and neighbours the page lists."""
+        return len(self.links) + len(self.before) + len(self.after)
+
 
 def fits(catalog: Catalog, event: Event) -> Fits:
     """Return where an event fits. Lists that grow with the number of sheets are cut short."""

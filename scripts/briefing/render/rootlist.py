@@ -1,16 +1,13 @@
 """The sources of a sheet by root: copies of one story stand together and count once."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.link.events import Event, cited_items
 from briefing.link.evidence import NumberedSource
 from briefing.link.sources import CatalogSource
-from briefing.schema.event import EventSheet
 
 _HEAVIEST = 2
-_SHED = frozenset({"Position", "Document", "Profile", "Actor", "Name"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +22,7 @@ class RootGroup:
 class RootList:
     """All sources of a sheet. `alone` are sources that share their root with no other here.
 
-    `weight` of `cited` citations rest on the `heaviest` roots and nothing else. `on_paper` are the
-    keys of sources that something cites which a printed page keeps.
+    `weight` of `cited` citations rest on the `heaviest` roots and nothing else.
     """
 
     groups: tuple[RootGroup, ...]
@@ -35,7 +31,6 @@ class RootList:
     cited: int
     weight: int
     heaviest: tuple[CatalogSource, ...]
-    on_paper: frozenset[str]
 
 
 def root_list(event: Event) -> RootList:
@@ -62,16 +57,7 @@ def root_list(event: Event) -> RootList:
         len(cited),
         sum(set(roots) <= set(heaviest) for roots in cited),
         tuple(event.all_sources[name] for name in heaviest),
-        frozenset(_on_paper(event.record)),
     )
-
-
-def _on_paper(record: EventSheet) -> Iterator[str]:
-    """Yield the sources behind what a printed page keeps: no profile, no position set aside."""
-    used = {dispute.preferred for dispute in record.disputes}
-    for kind, _, text, cites in cited_items(record):
-        if kind not in _SHED and (kind != "Disputed" or not used or text in used):
-            yield from (detail.source for detail in cites)
 
 
 def _shared(roots: tuple[str, ...], found: list[NumberedSource]) -> bool:

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
-from briefing.link.rules import commitments, duplicates, relations, schemas, sources, status
+from briefing.link.rules import (
+    commitments,
+    duplicates,
+    paper,
+    relations,
+    schemas,
+    sources,
+    status,
+)
 from briefing.link.rules import registries as whole
 from briefing.link.rules.together import AcrossCheck, Together, across
 from briefing.problem import Problem, Severity, has_errors
@@ -22,6 +30,7 @@ _ACROSS: tuple[AcrossCheck, ...] = (
     across("alias-clash", E, duplicates.alias_clash),
     across("position-clash", W, duplicates.position_clash),
     across("commitment-overdue", W, commitments.commitment_overdue),
+    across("print-too-long", W, paper.print_too_long),
     across("source-metadata-differs", W, sources.source_metadata_differs),
     across("document-number-clash", W, sources.document_number_clash),
     across("registry-unused", W, whole.registry_unused),
