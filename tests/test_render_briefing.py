@@ -1,15 +1,16 @@
 """The page of an event: every datum has its place, and each banner stands only while it is true."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from briefing.link.catalog import Catalog
 from briefing.render.briefings import briefing_pages
 from briefing.render.claims import claims
-from briefing.render.notices import notices
+from briefing.render.notices import asleep, notices
 from briefing.render.page import Page
 from briefing.schema.edtf import Edtf
 from rendered import Document, by_uri, catalog
@@ -211,7 +212,7 @@ def leads(one: Catalog, name: str) -> list[str]:
 
 def test_a_checked_sheet_past_its_review_says_so_and_names_the_later_event() -> None:
     assert leads(catalog(), "xx-2001-every-field") == [
-        "Past its review date",
+        "Past its review date:",
         "Changed since:",
     ]
 
@@ -245,9 +246,33 @@ def test_a_review_date_is_not_past_on_its_own_day() -> None:
     event = one.events["xx-2001-every-field"]
     assert event.record.review_by
     there = replace(one, today=event.record.review_by.latest)
-    assert "Past its review date" not in leads(there, event.id)
+    assert "Past its review date:" not in leads(there, event.id)
     after = replace(there, today=there.today + timedelta(days=1))
-    assert "Past its review date" in leads(after, event.id)
+    assert "Past its review date:" in leads(after, event.id)
+
+
+def test_a_review_date_ahead_has_a_hidden_banner_for_the_day_after_it(
+    pages: dict[str, Page],
+) -> None:
+    one = catalog()
+    event = one.events["xx-2001-every-field"]
+    assert asleep(one, event) == ()
+    early = replace(one, today=date(2000, 1, 1))
+    assert [notice.after for notice in asleep(early, event)] == [event.record.review_by]
+    body = by_uri(briefing_pages(early))[f"briefings/{event.id}.md"].body
+    assert re.search(r'<li class="notice notice--warn" data-after="[0-9-]+" hidden>', body)
+    assert " hidden>" not in pages[f"briefings/{event.id}.md"].body.partition("bottomline")[0]
+
+
+def test_a_correction_is_a_banner_for_thirty_days() -> None:
+    one = catalog()
+    event = one.events["xx-2003-withdrawn-sheet"]
+    last = replace(one, today=date(2026, 12, 20))
+    assert "Partly retracted on 20\u00a0November\u00a02026:" in leads(last, event.id)
+    until = [notice.until for notice in notices(last, event) if notice.until]
+    assert until == [last.today]
+    over = replace(one, today=date(2026, 12, 21))
+    assert [notice for notice in notices(over, event) if notice.until] == []
 
 
 def test_text_of_a_sheet_is_never_markup() -> None:

@@ -47,7 +47,7 @@ def test_states_stand_in_order_of_urgency_and_lateness_is_counted_in_days(tmp_pa
     assert texts(with_class(document, "grp")) == ["Overdue", "Open", "Met late", "Met", "Dropped"]
     words = texts(document.iter("strong"))
     assert words == [
-        "Overdue by 2 days",
+        "Overdue by 2 days as of 24 November 2026",
         "Open, no due date recorded",
         "Met late, by 3 days",
         "Met",

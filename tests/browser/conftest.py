@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser
+from small import small_site
 from visits import CHROMIUM, Visit, chromium, served, visiting
 
 from site_fixture import PROJECT, build
@@ -26,6 +27,15 @@ def home(site: Path) -> Iterator[str]:
     """The address of the served site."""
     with served(site.parent) as address:
         yield f"{address}{site.name}/"
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a small site with every banner and dates of every precision."""
+    folder = tmp_path_factory.mktemp("small")
+    site = build(small_site(folder / "root"), folder / "site")
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

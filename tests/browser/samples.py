@@ -9,6 +9,17 @@ def longest_briefing(site: Path) -> str:
     return f"briefings/{max(_inside(site, 'briefings', '*-*'), key=_size).name}/"
 
 
+def middle_briefing(site: Path) -> str:
+    """Return the address of the briefing that as many are longer than as are shorter."""
+    by_size = sorted(_inside(site, "briefings", "*-*"), key=_size)
+    return f"briefings/{by_size[len(by_size) // 2].name}/"
+
+
+def longest(site: Path, folder: str) -> str:
+    """Return the address of the page of a folder with the most bytes."""
+    return f"{folder}/{_longest(_inside(site, folder)).name}/"
+
+
 def shortest_briefing(site: Path) -> str:
     """Return the address of the briefing with the fewest bytes that is no stub of a moved one."""
     standing = [

@@ -114,12 +114,3 @@ def test_colours_follow_the_system_and_the_button(browser: Browser, home: str) -
         assert sum(map(int, light[4:-1].split(","))) > sum(map(int, dark[4:-1].split(",")))
         visit.page.goto(home + "briefings/")
         assert visit.page.evaluate(paper) == light
-
-
-def test_a_briefing_prints(site: Path, home: str, visit: Visit) -> None:
-    visit.page.goto(home + longest_briefing(site))
-    paper = visit.page.pdf(format="A4")
-    assert paper.startswith(b"%PDF-")
-    assert 1 <= paper.count(b"/Type /Page\n") + paper.count(b"/Type /Page ") <= 40
-    visit.page.emulate_media(media="print")
-    expect(visit.page.locator("header.md-header")).to_be_hidden()

@@ -18,7 +18,7 @@ from briefing.render.judgements import judgements
 from briefing.render.labels import Labels
 from briefing.render.lifeline import Step, life_line
 from briefing.render.lineage import lineage
-from briefing.render.notices import notices
+from briefing.render.notices import asleep, notices
 from briefing.render.page import Page
 from briefing.render.rootlist import root_list
 from briefing.render.sources import source_url
@@ -59,6 +59,7 @@ def _briefing(catalog: Catalog, event: Event) -> Page:
         record=record,
         label=Labels(catalog),
         notices=notices(catalog, event),
+        asleep=asleep(catalog, event),
         names={one: catalog.events[one].name for one in _named(event)},
         anchors=anchors(record),
         claims=claims(event),

@@ -10,7 +10,7 @@ from briefing.link.evidence import Evidence
 from briefing.render.environment import render_template
 from briefing.render.labels import Labels
 from briefing.render.page import Page
-from briefing.render.words import tally
+from briefing.render.words import date_words, tally
 from briefing.schema.edtf import Edtf
 
 
@@ -63,13 +63,14 @@ def rows(catalog: Catalog, entries: Iterable[CommitmentEntry]) -> tuple[Row, ...
 
 
 def outcome(entry: CommitmentEntry, catalog: Catalog) -> str:
-    """Return the state in words: `met late, by 3 days`, `met, 2 days early`, `open`."""
+    """Return the state in words: `met late, by 3 days`, `overdue by 40 days as of ...`, `open`."""
     if entry.days_late is not None:
         return f"met late, by {tally(entry.days_late, 'day')}"
     if entry.days_early:
         return f"met, {tally(entry.days_early, 'day')} early"
     if entry.state is State.OVERDUE and entry.due:
-        return f"overdue by {tally((catalog.today - entry.due.latest).days, 'day')}"
+        days = tally((catalog.today - entry.due.latest).days, "day")
+        return f"overdue by {days} as of {date_words(Edtf.of(catalog.today))}"
     if entry.state is State.OPEN and entry.due is None:
         return "open, no due date recorded"
     return entry.state.value

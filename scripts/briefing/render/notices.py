@@ -2,27 +2,44 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from briefing.link.catalog import Catalog
 from briefing.link.events import Event
 from briefing.render.words import date_words
+from briefing.schema.edtf import Edtf
 
 CORRECTED_FOR_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One banner: a bold start, the rest, and perhaps another briefing to go on to."""
+    """One banner: a bold start, the rest, and perhaps another briefing to go on to.
+
+    It is true once every day of `after` is over, and through the day `until`; without them, always.
+    """
 
     lead: str
     text: str
     target: str | None = None
     warns: bool = True
+    after: Edtf | None = None
+    until: date | None = None
 
 
 def notices(catalog: Catalog, event: Event) -> tuple[Notice, ...]:
     """Return the banners of a briefing, the gravest first."""
     return tuple(_notices(catalog, event))
+
+
+def asleep(catalog: Catalog, event: Event) -> tuple[Notice, ...]:
+    """Return the banners that will be true after the day of the build; browsers wake them."""
+    due = event.record.review_by
+    return (_review(due),) if due and due.latest >= catalog.today else ()
+
+
+def _review(due: Edtf) -> Notice:
+    return Notice("Past its review date:", "", after=due)
 
 
 def _notices(catalog: Catalog, event: Event) -> Iterator[Notice]:
@@ -32,7 +49,7 @@ def _notices(catalog: Catalog, event: Event) -> Iterator[Notice]:
         yield Notice(f"Withdrawn on {date_words(gone.date)}:", gone.reason, gone.use_instead)
     yield from _corrections(catalog, event)
     if record.review_by and record.review_by.latest < catalog.today:
-        yield Notice("Past its review date", f"({date_words(record.review_by)}).")
+        yield _review(record.review_by)
     if record.machine_drafted and not record.reviewed_by:
         yield Notice("Drafted by a machine", "and not yet checked by a person.")
     yield from _later(catalog, event)
@@ -43,7 +60,8 @@ def _corrections(catalog: Catalog, event: Event) -> Iterator[Notice]:
         age = (catalog.today - one.date.latest).days
         if one.kind in ("correction", "retraction") and 0 <= age <= CORRECTED_FOR_DAYS:
             word = "Corrected" if one.kind == "correction" else "Partly retracted"
-            yield Notice(f"{word} on {date_words(one.date)}:", one.summary)
+            until = one.date.latest + timedelta(days=CORRECTED_FOR_DAYS)
+            yield Notice(f"{word} on {date_words(one.date)}:", one.summary, until=until)
 
 
 def _later(catalog: Catalog, event: Event) -> Iterator[Notice]:
@@ -54,8 +72,9 @@ def _later(catalog: Catalog, event: Event) -> Iterator[Notice]:
     if changed:
         last = changed[-1]
         word = last.status.label if last.status else ""
-        date = date_words(last.record.date)
-        yield Notice("Changed since:", f"{word}, {date}.", last.id, warns=False)
+        yield Notice(
+            "Changed since:", f"{word}, {date_words(last.record.date)}.", last.id, warns=False
+        )
     elif standing:
         last = standing[-1]
         yield Notice("Later event:", f"{date_words(last.record.date)}.", last.id, warns=False)

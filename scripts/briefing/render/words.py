@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.render.comb import comb
-from briefing.schema.edtf import Edtf
+from briefing.schema.edtf import Edtf, Precision
 
 _NUMBERS = (
     "no",
@@ -81,6 +81,16 @@ def date_words(value: Edtf) -> str:
     return _IN_A_DATE.sub("\u00a0", value.words)
 
 
+def countable(value: Edtf) -> str:
+    """Return the days between which a date lies, or nothing where it is too vague to count from.
+
+    Vague are dates that the author marked as such, decades, and spans with an open end.
+    """
+    if value.doubtful or value.precision < Precision.YEAR or None in (value.interval or ()):
+        return ""
+    return value.html or f"{value.earliest.isoformat()}/{value.latest.isoformat()}"
+
+
 def language(code: str) -> str:
     """Return the name of a language, or its code where none is known here."""
     return _LANGUAGES.get(code, code)
@@ -96,5 +106,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "sentence": plain_text,
     "stop": full_stop,
     "words": date_words,
+    "countable": countable,
     "language": language,
 }
