@@ -78,6 +78,6 @@ def test_a_comparison_prints_as_blocks_and_the_timeline_as_its_list(
     page.emulate_media(media="print")
     expect(page.locator(".only-wide").first).to_be_hidden()
     expect(page.locator(".rb").first).to_be_visible()
-    page.goto(f"{home}timeline/")
+    page.goto(home + longest(site, "timeline"))
     expect(page.locator(".tlfig").first).to_be_hidden()
     expect(page.locator(".tl__i").first).to_be_visible()
