@@ -151,5 +151,5 @@ def _sources(catalog: Catalog) -> Iterator[FoundPage]:
             names=tuple(names),
             facets=(kind_facet("Sources"),),
             weight=0.2,
-            rank=3,
+            rank=1,
         )

@@ -42,7 +42,7 @@ def postings(pages: Iterable[FoundPage]) -> Postings:
             x = count * page.weight
             found[term] = 1 + int((TOP - 1) * x / (x + _HALF_WAY))
         for term, impact in found.items():
-            made.pages.setdefault(term, array("L")).append(number << 4 | impact)
+            made.pages.setdefault(term, array("I")).append(number << 4 | impact)
     return made
 
 

@@ -8,7 +8,7 @@ const BEGINNINGS = 24;
  * Read a query. Returns
  *   groups: one a word, {word, run, forms, entries: [[entry, weight]], meant}; words that stand
  *           everywhere are left out unless there is no other,
- *   whole:  {word, exact: entry or null, begun: entries of names that begin so}.
+ *   whole:  {word, exact: entry or null, begun: entries of names that begin so, where none is exact}.
  */
 export async function read(query, store, folding) {
   const all = folding.words(query);
@@ -32,8 +32,8 @@ export async function read(query, store, folding) {
 async function wholeOf(joined, typing, store) {
   const word = joined.slice(0, LONGEST_WHOLE);
   const exact = word ? await store.entry(`=${word}`) : null;
-  const begun = typing && word.length > 3 ? await store.beginning(`=${word}`, 8) : [];
-  return { word: joined, exact, begun: begun.filter((one) => one !== exact) };
+  const begun = !exact && typing && word.length > 3 ? await store.beginning(`=${word}`, 8) : [];
+  return { word: joined, exact, begun };
 }
 
 async function known(word, last, store, folding) {
