@@ -10,6 +10,7 @@ from site_fixture import PROJECT, run
 
 FORMS = (
     r"check +20 sheets: \d+\.\d\d ms of processor a sheet, \d+\.\d\d s, peak \d+ MB",
+    r"check one of +20 sheets: \d+\.\d\d s of processor, \d+\.\d\d s",
     r"build +20 sheets, \d+ pages: \d+\.\d s of processor with the plugin, "
     r"\d+\.\d s stock Material, ratio \d+\.\d\d \(\d+\.\d\d on the clock\), peak \d+ MB",
     r"bytes +20 sheets: briefing \d+ \(median\), home \d+, method \d+",

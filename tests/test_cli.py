@@ -13,14 +13,13 @@ from click.testing import CliRunner, Result
 
 import briefing
 from briefing import __version__
-from briefing.cli import main
+from briefing.cli import COMMANDS, main
 from briefing.link.checks import ALL_CHECKS
 from days import EPOCH
 
 FIRST = "briefs/events/aa-2025-first-event.yml"
 SECOND = "briefs/events/bb-2025-second-event.yml"
 PACKAGES = str(Path(briefing.__file__).parents[1])
-COMMANDS = ["check", "new", "write", "build", "serve", "explain", "schema"]
 
 
 def run(*arguments: object, epoch: str = EPOCH) -> Result:
@@ -388,6 +387,22 @@ def test_the_report_does_not_depend_on_the_encoding_of_the_terminal(
     assert plain.returncode == 1
     assert "Traceback" not in plain.stderr
     assert "date-form" in plain.stdout
+
+
+def test_a_check_loads_nothing_that_only_a_build_needs(plain_root: Path) -> None:
+    code = "import sys; from briefing.cli import main\ntry: main(['check'])\nexcept SystemExit: "
+    code += "print(*sorted({one.partition('.')[0] for one in sys.modules}))"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=plain_root,
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONPATH": PACKAGES},
+    )
+    loaded = set(done.stdout.split())
+    assert {"briefing", "yaml", "pydantic"} <= loaded
+    assert not loaded & {"jinja2", "mkdocs", "snowballstemmer", "markdown", "asyncio"}
 
 
 def test_a_name_of_a_file_cannot_act_on_the_terminal(plain_root: Path) -> None:

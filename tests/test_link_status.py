@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing.checking import check
 from briefing.link.catalog import Catalog, link
-from briefing.pipeline import check
 from briefing.read import read_repository
 
 Write = Callable[[str, str], Path]

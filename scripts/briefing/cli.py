@@ -1,22 +1,44 @@
 """The command `briefing`: a thin shell over the stages. Exit 0 clean, 1 problems, 2 wrong usage."""
 
+from importlib import import_module
+
 import click
 
 from briefing import __version__
-from briefing.commands.build import build
-from briefing.commands.check import check
-from briefing.commands.diff import diff
-from briefing.commands.explain import explain
-from briefing.commands.fix import fix
-from briefing.commands.new import new
-from briefing.commands.schema import schema
-from briefing.commands.serve import serve
-from briefing.commands.status import status
-from briefing.commands.verify import verify
-from briefing.commands.write import write
+
+# In the order of the help. A command is loaded when it is called, since some take long to load.
+COMMANDS = (
+    "check",
+    "fix",
+    "diff",
+    "new",
+    "write",
+    "build",
+    "verify",
+    "serve",
+    "status",
+    "explain",
+    "schema",
+)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Commands(click.Group):
+    """The commands by name, each in the module of that name."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"briefing.commands.{name}"), name)
+        return command
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__)
 def main() -> None:
     """Policy briefings from YAML fact sheets.
@@ -33,19 +55,3 @@ def main() -> None:
     briefing verify site                  verify a built site
     briefing serve                        preview it while you write
     """
-
-
-for _command in (
-    check,
-    fix,
-    diff,
-    new,
-    write,
-    build,
-    verify,
-    serve,
-    status,
-    explain,
-    schema,
-):
-    main.add_command(_command)

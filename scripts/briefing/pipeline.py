@@ -4,12 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from briefing.check.run import check_sheets
+from briefing.checking import check
 from briefing.data import DataFile, data_files, headers_file
 from briefing.link.catalog import Catalog, link
-from briefing.link.rules import check_together
 from briefing.problem import BriefingError, Problem, has_errors
-from briefing.read import Repository, read_repository
 from briefing.read.documents import read_documents
 from briefing.render import Page, render
 from briefing.search import search_index
@@ -23,17 +21,6 @@ class Site:
     pages: tuple[Page, ...]
     files: tuple[DataFile, ...]
     problems: tuple[Problem, ...]
-
-
-def check(root: Path, today: date) -> tuple[Repository, tuple[Problem, ...]]:
-    """Return what was read and every problem of every file, in the order of files and lines."""
-    repository = read_repository(root)
-    problems = [
-        *repository.problems,
-        *check_sheets(repository, today),
-        *check_together(repository, today),
-    ]
-    return repository, tuple(sorted(set(problems), key=lambda one: one.sort_key))
 
 
 def assemble(root: Path, today: date) -> Site:

@@ -147,6 +147,16 @@ def check_figures(root: Path, count: int) -> Iterator[str]:
     )
 
 
+def one_sheet_figures(root: Path, count: int) -> Iterator[str]:
+    """Yield the time of `briefing check` for one sheet, as its author runs it."""
+    name = f"briefs/events/{max(one.name for one in (root / 'briefs/events').iterdir())}"
+    runs = [command("briefing", "check", name, cwd=root) for _ in range(3)]
+    yield (
+        f"check one of {count:>6} sheets: {median(runs, 'cpu'):.2f} s of processor, "
+        f"{median(runs, 'seconds'):.2f} s"
+    )
+
+
 def build_figures(root: Path, stock: Path, count: int, turns: int) -> Iterator[str]:
     """Yield the time of our build beside that of stock Material, in turns."""
     ours, theirs = [], []
@@ -230,6 +240,7 @@ def figures(plan: Plan, folder: Path, browser: bool) -> Iterator[str]:
         roots[count] = lay_out(folder / f"ours-{count}", count)
         if count in plan.checks:
             yield from check_figures(roots[count], count)
+            yield from one_sheet_figures(roots[count], count)
     for count in plan.builds:
         stock = lay_out_stock(roots[count], folder / f"stock-{count}")
         yield from build_figures(roots[count], stock, count, plan.turns)

@@ -1,6 +1,6 @@
 """Runs the checks: every sheet against every rule, and every reference against what exists."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from briefing.check.checks import SHEET_CHECKS
@@ -17,10 +17,13 @@ from briefing.schema.fields import Record
 _RULES: tuple[tuple[Check, Rule], ...] = tuple((one, one.rule) for one in SHEET_CHECKS if one.rule)
 
 
-def check_sheets(repository: Repository, today: date) -> list[Problem]:
+def check_sheets(
+    repository: Repository, today: date, wanted: Callable[[str], bool] = lambda path: True
+) -> list[Problem]:
     """Return what the rules find in sheets, comparisons and registries.
 
-    Nothing is checked when there is no usable vocabulary.
+    Only the event sheets whose path is `wanted` are asked. Nothing is checked when there is no
+    usable vocabulary.
     """
     registries = repository.registries
     if registries is None:
@@ -29,7 +32,7 @@ def check_sheets(repository: Repository, today: date) -> list[Problem]:
     around = Surroundings(registries, repository.event_ids, today)
     faulty = {one.place.path for one in repository.problems if one.severity is Severity.ERROR}
     found: list[Problem] = []
-    for sheet in repository.events:
+    for sheet in (one for one in repository.events if wanted(one.path)):
         found += _of_references(sheet, known)
         found += _of_rules(sheet, around, sheet.path not in faulty)
     for comparison in repository.comparisons:

@@ -1,16 +1,19 @@
 """`briefing check`: every problem of every file in one run."""
 
+import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from briefing.baseline import PATH
+from briefing.checking import check as check_repository
 from briefing.commands import known
 from briefing.commands.edge import show, today
 from briefing.commands.fixable import with_remedy
 from briefing.commands.paths import ROOT, is_among, wanted_paths
-from briefing.pipeline import check as check_repository
 from briefing.problem import Problem, has_errors
 from briefing.read import Repository
 from briefing.report import FORMATS, totals
@@ -44,7 +47,11 @@ def check(
     """
     wanted = wanted_paths(root, files)
     day = today()
-    repository, problems = check_repository(root, day)
+    everything = write_baseline or not files
+    with _without_collector():
+        repository, problems = check_repository(
+            root, day, lambda path: everything or is_among(path, wanted)
+        )
     if write_baseline:
         click.echo(known.write_baseline(problems, root))
     left = known.Shown(problems, "")
@@ -60,6 +67,16 @@ def check(
         if left.said:
             click.echo(left.said)
     sys.exit(1 if has_errors(shown) else 0)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Look for no waste meanwhile: what is read is kept, and looking takes a fifth of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _closing(

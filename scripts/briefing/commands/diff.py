@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from briefing.changes import FORMATS, changes
+from briefing.checking import check
 from briefing.commands.edge import show, today
 from briefing.commands.paths import ROOT
 from briefing.commands.revisions import data_of
 from briefing.link.catalog import Catalog, link
-from briefing.pipeline import check
 from briefing.problem import Severity
 from briefing.report import counted
 

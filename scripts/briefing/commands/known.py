@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 
 from briefing.baseline import PATH, Files, Finding, findings, fresh, record, recorded
+from briefing.checking import check
 from briefing.commands.revisions import data_of
-from briefing.pipeline import check
 from briefing.problem import Problem
 
 

@@ -39,7 +39,7 @@ def new(event_id: str | None, anyway: bool, root: Path, **given: str | None) -> 
     repository = read_repository(root)
     answers = _answers(repository, event_id, {k.rstrip("_"): v for k, v in given.items() if v})
     _stop_at_duplicates(repository, answers, anyway)
-    name = event_id or _name(repository, answers)
+    name = _name(repository, answers) if event_id is None else event_id
     fault = id_fault(name)
     if fault:
         raise click.UsageError(f"{name}: {fault}. For example un-2015-paris-agreement.")

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
+from briefing.checking import check
 from briefing.commands.edge import fail, today
 from briefing.commands.paths import ROOT, is_among, wanted_paths
 from briefing.link.catalog import link
 from briefing.link.depth import Level
 from briefing.link.worklist import Task, worklist
-from briefing.pipeline import check
 from briefing.problem import BriefingError, has_errors
 from briefing.report.formats import visible
 
