@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
+from briefing.render import calendar
 from briefing.render.calendar import calendar_pages
-from pages import catalogue, catalogue_with, html, page, sheet, text, texts
+from pages import catalogue, catalogue_with, html, links, page, sheet, text, texts, with_class
 
 UPCOMING = """\
 upcoming:
@@ -52,3 +55,29 @@ def test_a_judgement_falls_due_at_its_horizon() -> None:
     document = html(page(calendar_pages, catalogue(), "calendar/index.md"))
     assert texts(document.iter("h3")) == ["December 2027"]
     assert "Judgement falls due" in text(document)
+
+
+def test_a_day_is_said_once_for_all_its_dates(tmp_path: Path) -> None:
+    same = UPCOMING.format("2027-05-04")
+    more = {f"un-2026-meeting-{n}": sheet(f"Meeting {n}", "2026-01-02", same) for n in (1, 2)}
+    document = html(page(calendar_pages, catalogue_with(tmp_path, more), "calendar/index.md"))
+    days = [one for one in with_class(document, "next__d") if "May" in text(one)]
+    assert texts(days) == ["4 May 2027"]
+    assert text(document).count("The second meeting.") == 2
+
+
+def test_a_long_calendar_is_cut_and_whole_by_year(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(calendar, "AHEAD", 3)
+    days = (f"202{7 + number % 2}-0{number + 1}" for number in range(6))
+    more = {
+        f"un-2026-m-{at}": sheet(f"M {at}", "2026-01-02", UPCOMING.format(day))
+        for at, day in enumerate(days)
+    }
+    catalog = catalogue_with(tmp_path, more)
+    index = html(page(calendar_pages, catalog, "calendar/index.md"))
+    assert text(index).count("The second meeting.") == 3
+    assert {"./", "2027/", "2028/"} <= set(links(index))
+    whole = [html(page(calendar_pages, catalog, f"calendar/{year}.md")) for year in (2027, 2028)]
+    assert sum(text(one).count("The second meeting.") for one in whole) == 6

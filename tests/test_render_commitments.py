@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from briefing.render import commitments
 from briefing.render.commitments import commitment_pages
 from pages import catalogue, catalogue_with, html, links, page, sheet, text, texts, with_class
 
@@ -69,3 +72,20 @@ def test_days_early_are_counted_only_where_every_reading_of_the_dates_is_early(
     document = html(page(commitment_pages, catalog, "commitments/index.md"))
     words = [one for one in texts(document.iter("strong")) if one.startswith("Met")]
     assert sorted(words) == ["Met", "Met", "Met", "Met, 2 days early"]
+
+
+def test_a_long_ledger_shows_some_of_each_state_and_all_by_year(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(commitments, "MOST", 3)
+    monkeypatch.setattr(commitments, "OF_EACH", 1)
+    more = {
+        f"us-2026-r-{n}": sheet(f"R {n}", "2026-01-02", OWED.replace("2026-11-22", "2025-11-22"))
+        for n in (1, 2)
+    }
+    catalog = catalogue_with(tmp_path, more)
+    document = html(page(commitment_pages, catalog, "commitments/index.md"))
+    assert "Overdue, 1 of 2" in texts(with_class(document, "grp"))
+    year = html(page(commitment_pages, catalog, "commitments/2025.md"))
+    assert "Overdue" in texts(with_class(year, "grp"))
+    assert text(year).count("Overdue by") == 4  # two of them, wide and narrow

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from briefing.render import initiatives
 from briefing.render.changes import changes
 from briefing.render.initiatives import initiative_pages, open_questions
 from briefing.render.lifeline import Stage, life_line, stage
@@ -122,3 +123,17 @@ def test_it_leads_to_the_comparisons_that_hold_it(pages: dict[str, Page]) -> Non
     seen = Document(pages["initiatives/waico.md"].body)
     assert "../../compare/two-sides/" in seen.links
     assert "No comparison yet" in Document(pages["initiatives/idle-initiative.md"].body).words
+
+
+def test_a_long_board_shows_what_moved_last_and_all_by_year(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(initiatives, "MOST", 1)
+    monkeypatch.setattr(initiatives, "LATEST", 1)
+    pages = by_uri(initiative_pages(catalog()))
+    index = Document(pages["initiatives/index.md"].body)
+    moved = [one for one in catalog().initiatives.values() if one.events]
+    years = {uri for uri in pages if uri.removeprefix("initiatives/").removesuffix(".md").isdigit()}
+    assert sum(f"{one.id}/" in index.links for one in moved) == 1
+    listed = [link for uri in years for link in Document(pages[uri].body).links]
+    assert all(f"../{one.id}/" in listed for one in moved)

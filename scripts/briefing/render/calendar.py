@@ -1,19 +1,22 @@
 """The calendar: dates ahead by month, then dates that passed without a record of what happened."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from briefing.link.agenda import Entry
 from briefing.link.catalog import Catalog
 from briefing.link.events import Event
 from briefing.render.environment import render_template
 from briefing.render.labels import Labels
-from briefing.render.page import Page
-from briefing.render.periods import by_period
+from briefing.render.page import Page, url_of
+from briefing.render.periods import by_period, by_year
+from briefing.render.shown import Shown, first
 from briefing.render.words import tally
 from briefing.schema.edtf import Edtf
 
 OF_THE_SITE = "Review due"
+AHEAD, PASSED, REVIEWS = 60, 30, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +34,58 @@ class Item:
 
 
 def calendar_pages(catalog: Catalog) -> Iterator[Page]:
-    """Yield the calendar."""
-    coming = [one for one in catalog.agenda if not one.passed]
-    ahead = [one for one in coming if one.kind != OF_THE_SITE]
-    passed = [one for one in reversed(catalog.agenda) if one.passed]
+    """Yield the calendar, and a page for each year where its lists are cut."""
+    world = [one for one in catalog.agenda if one.kind != OF_THE_SITE]
+    ahead = sum(not one.passed for one in world)
+    if ahead <= AHEAD and len(world) - ahead <= PASSED:
+        yield _page(catalog, "calendar/index.md", world, {}, None)
+        return
+    years = by_year(world, lambda one: one.date)
+    counts = {year: len(found) for year, found in years.items()}
+    yield _page(catalog, "calendar/index.md", world, counts, None)
+    for year, found in years.items():
+        yield _page(catalog, f"calendar/{year}.md", found, counts, year)
+
+
+def _page(
+    catalog: Catalog,
+    uri: str,
+    entries: Sequence[Entry],
+    years: Mapping[int, int],
+    year: int | None,
+) -> Page:
+    """Return a page of dates: the first ones on the index, all of them on the page of a year."""
+    most = len(entries)
+    ahead = first((one for one in entries if not one.passed), most if year else AHEAD)
+    passed = first((one for one in reversed(entries) if one.passed), most if year else PASSED)
+    own = () if year else tuple(one for one in catalog.agenda if one.kind == OF_THE_SITE)
+    title = f"Calendar: {year}" if year else "Calendar"
     body = render_template(
         "calendar.md.j2",
-        "calendar/",
+        url_of(uri),
         label=Labels(catalog),
+        title=title,
         today=Edtf.of(catalog.today),
-        months=by_period(items(catalog, ahead), lambda one: one.entry.date),
-        ahead=len(ahead),
-        passed=items(catalog, (one for one in passed if one.kind != OF_THE_SITE)),
-        reviews=items(catalog, (one for one in passed if one.kind == OF_THE_SITE)),
-        planned=items(catalog, (one for one in coming if one.kind == OF_THE_SITE)),
+        months=by_period(items(catalog, ahead.items), lambda one: one.entry.date),
+        ahead=ahead,
+        passed=_shown(catalog, passed),
+        reviews=_shown(catalog, first((one for one in reversed(own) if one.passed), REVIEWS)),
+        planned=_shown(catalog, first((one for one in own if not one.passed), REVIEWS)),
+        by_day=by_day,
+        years=years,
+        year=year,
     )
-    about = f"{tally(len(ahead), 'date')} ahead, {len(passed)} passed without a record."
-    yield Page("calendar/index.md", "Calendar", about, "page", body, in_search=False)
+    about = f"{tally(ahead.total, 'date')} ahead, {passed.total} passed without a record."
+    return Page(uri, title, about, "page", body, in_search=False)
+
+
+def _shown(catalog: Catalog, found: Shown[Entry]) -> Shown[Item]:
+    return Shown(items(catalog, found.items), found.total)
+
+
+def by_day(found: Iterable[Item]) -> tuple[tuple[Item, ...], ...]:
+    """Return neighbours of one date together, so that a page says the date once."""
+    return tuple(tuple(held) for _, held in groupby(found, lambda one: one.entry.date.text))
 
 
 def items(catalog: Catalog, entries: Iterable[Entry]) -> tuple[Item, ...]:

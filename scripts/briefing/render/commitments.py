@@ -1,6 +1,6 @@
 """The ledger page: who owed what by when, and what became of it, by date arithmetic alone."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.link.catalog import Catalog
@@ -9,9 +9,12 @@ from briefing.link.events import Event
 from briefing.link.evidence import Evidence
 from briefing.render.environment import render_template
 from briefing.render.labels import Labels
-from briefing.render.page import Page
+from briefing.render.page import Page, url_of
+from briefing.render.periods import by_year
 from briefing.render.words import date_words, tally
 from briefing.schema.edtf import Edtf
+
+MOST, OF_EACH = 150, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,29 +29,56 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """All commitments of one state, under its word."""
+    """Commitments of one state under its word, and how many are in that state."""
 
     state: State
     rows: tuple[Row, ...]
+    total: int
 
 
 def commitment_pages(catalog: Catalog) -> Iterator[Page]:
-    """Yield the ledger."""
-    every = rows(catalog, catalog.commitments)
-    groups = tuple(
-        Group(state, found)
-        for state in State
-        if (found := tuple(row for row in every if row.entry.state is state))
-    )
+    """Yield the ledger, and a page for each year in which something was due where it is cut."""
+    every = catalog.commitments
+    if len(every) <= MOST:
+        yield _page(catalog, "commitments/index.md", every, {}, None)
+        return
+    years = by_year(every, lambda one: one.due or catalog.events[one.event_id].record.date)
+    counts = {year: len(found) for year, found in years.items()}
+    yield _page(catalog, "commitments/index.md", every, counts, None)
+    for year, found in years.items():
+        yield _page(catalog, f"commitments/{year}.md", found, counts, year)
+
+
+def _page(
+    catalog: Catalog,
+    uri: str,
+    entries: Sequence[CommitmentEntry],
+    years: Mapping[int, int],
+    year: int | None,
+) -> Page:
+    title = f"Commitments: {year}" if year else "Commitments"
+    most = OF_EACH if years and not year else len(entries)
     body = render_template(
         "commitments.md.j2",
-        "commitments/",
+        url_of(uri),
         label=Labels(catalog),
+        title=title,
         today=Edtf.of(catalog.today),
-        groups=groups,
+        groups=tuple(_groups(catalog, entries, most)),
+        years=years,
+        year=year,
     )
-    about = f"{tally(len(every), 'commitment')} with due dates and what became of them."
-    yield Page("commitments/index.md", "Commitments", about, "wide", body, in_search=False)
+    about = f"{tally(len(entries), 'commitment')} with due dates and what became of them."
+    return Page(uri, title, about, "wide", body, in_search=False)
+
+
+def _groups(catalog: Catalog, entries: Sequence[CommitmentEntry], most: int) -> Iterator[Group]:
+    """Yield the states that occur: of the open ones the next due, of the others the latest."""
+    for state in State:
+        found = [one for one in entries if one.state is state]
+        if found:
+            shown = found[:most] if state is State.OPEN else found[-most:]
+            yield Group(state, rows(catalog, shown), len(found))
 
 
 def rows(catalog: Catalog, entries: Iterable[CommitmentEntry]) -> tuple[Row, ...]:

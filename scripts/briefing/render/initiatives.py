@@ -1,6 +1,6 @@
 """The status board and the page of each initiative: where it stands and how it came there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.link.catalog import Catalog
@@ -13,11 +13,14 @@ from briefing.render.environment import render_template
 from briefing.render.fits import Link, link_of
 from briefing.render.labels import Labels
 from briefing.render.lifeline import Stage, cycle_of, life_line, stage
-from briefing.render.page import Page
+from briefing.render.page import Page, url_of
+from briefing.render.periods import by_year
 from briefing.render.versus import versus
 from briefing.render.words import tally
 from briefing.schema.evidence import Dispute, Gap
 from briefing.schema.substance import Document
+
+MOST, LATEST = 150, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +45,52 @@ class OpenQuestions:
 
 def initiative_pages(catalog: Catalog) -> Iterator[Page]:
     """Yield the status board, then a page for every initiative."""
-    yield _board(catalog)
+    yield from _boards(catalog)
     for initiative in catalog.initiatives.values():
         yield _page(catalog, initiative)
 
 
-def _board(catalog: Catalog) -> Page:
+def _boards(catalog: Catalog) -> Iterator[Page]:
+    """Yield the board, and where it is cut one for each year in which initiatives last moved."""
+    rows = [board_row(catalog, one) for one in catalog.initiatives.values()]
+    if len(rows) <= MOST:
+        yield _board(catalog, "initiatives/index.md", rows, {}, None)
+        return
+    dated = {row.initiative.id: row.latest.record.date for row in rows if row.latest}
+    moved = [row for row in rows if row.initiative.id in dated]
+    moved.sort(key=lambda row: dated[row.initiative.id].sort_key, reverse=True)
+    years = by_year(moved, lambda row: dated[row.initiative.id])
+    counts = {year: len(found) for year, found in years.items()}
+    yield _board(catalog, "initiatives/index.md", moved[:LATEST], counts, None)
+    for year, found in years.items():
+        yield _board(catalog, f"initiatives/{year}.md", found, counts, year)
+
+
+def _board(
+    catalog: Catalog,
+    uri: str,
+    rows: Sequence[BoardRow],
+    years: Mapping[int, int],
+    year: int | None,
+) -> Page:
     grouped: dict[str, list[BoardRow]] = {}
-    for one in catalog.initiatives.values():
-        grouped.setdefault(cycle_of(catalog, one), []).append(board_row(catalog, one))
+    for one in rows:
+        grouped.setdefault(cycle_of(catalog, one.initiative), []).append(one)
     cycles = catalog.registries.vocabulary.life_cycles
+    title = f"Initiatives that last moved in {year}" if year else "Initiatives"
     body = render_template(
         "initiative_index.md.j2",
-        "initiatives/",
+        url_of(uri),
         label=Labels(catalog),
-        total=len(catalog.initiatives),
+        title=title,
+        total=len(rows) if year else len(catalog.initiatives),
+        shown=len(rows),
         groups=[(cycles[name].label, grouped[name]) for name in cycles if name in grouped],
+        years=years,
+        year=year,
     )
-    about = f"The status of {tally(len(catalog.initiatives), 'initiative')}, from their events."
-    return Page("initiatives/index.md", "Initiatives", about, "board", body, in_search=False)
+    about = f"The status of {tally(len(rows), 'initiative')}, from their events."
+    return Page(uri, title, about, "board", body, in_search=False)
 
 
 def board_row(catalog: Catalog, initiative: Initiative) -> BoardRow:

@@ -7,13 +7,14 @@ from briefing.link.catalog import Catalog
 from briefing.link.events import Event
 from briefing.render.abouts import place_about
 from briefing.render.boards import BoardRow, board
+from briefing.render.calendar import OF_THE_SITE, Item, by_day, items
 from briefing.render.environment import render_template
 from briefing.render.labels import Labels
 from briefing.render.page import Page
 from briefing.render.shown import first
 from briefing.render.words import tally
 
-EVENTS = 30
+EVENTS, DATES = 30, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,18 @@ def _page(catalog: Catalog, one: Place) -> Page:
         place=one,
         board=_by_status(one.board),
         events=first(one.events, EVENTS),
+        dates=first(_ahead(catalog, one), DATES).items,
+        by_day=by_day,
     )
     about = place_about(one.name, len(one.board), len(one.actors), one.events)
     return Page(f"jurisdictions/{one.code.lower()}.md", one.name, about, "page", body)
+
+
+def _ahead(catalog: Catalog, one: Place) -> tuple[Item, ...]:
+    """Return the dates ahead that its events speak of."""
+    inside = {event.id for event in one.events}
+    ahead = (entry for entry in catalog.agenda if not entry.passed and entry.event_id in inside)
+    return items(catalog, (entry for entry in ahead if entry.kind != OF_THE_SITE))
 
 
 def _place(catalog: Catalog, code: str) -> Place:
