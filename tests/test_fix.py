@@ -13,6 +13,7 @@ from briefing.fix.dates import one_reading
 from briefing.fix.mend import ORDERING, REMEDIES
 from briefing.problem import Severity
 from briefing.read import read_repository
+from briefing.schema.skeleton import MODELINE
 from days import EPOCH, TESTS, TODAY
 
 BASE = TESTS / "base"
@@ -193,6 +194,12 @@ def test_the_order_of_fields_is_only_touched_when_asked() -> None:
     assert "# as the page says\n# What it is.\ntype: adoption\nsummary:" in text
     assert JUDGE(text, PATH).record == JUDGE(moved, PATH).record
     assert mended(text, ordered=True).after == text
+
+
+def test_editors_are_led_to_the_schema_where_there_is_one() -> None:
+    text = mend(SHEET, PATH, JUDGE, schemas=True).after
+    assert text == f"{MODELINE}{SHEET}"
+    assert mend(text, PATH, JUDGE, schemas=True).after == text
 
 
 @pytest.mark.parametrize("remedy", REMEDIES + ORDERING)

@@ -55,8 +55,10 @@ def _mended(root: Path, wanted: set[str], order: bool) -> Iterator[Mended]:
     for path in (*found.events, *found.comparisons):
         if is_among(path, wanted):
             text = _text(root / path)
-            one = mend(text, path, judge, ordered=order) if text is not None else None
-            if one and one.changed:
+            if text is None:
+                continue
+            one = mend(text, path, judge, ordered=order, schemas=bool(found.schemas))
+            if one.changed:
                 yield one
 
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from briefing.fix.draft import Draft
@@ -48,6 +48,17 @@ def _tree(text: str, path: str) -> Any:
 def _with_spaces(text: str, width: int) -> str:
     spaces = " " * width
     return _LEAD.sub(lambda lead: lead[0].replace("\u00a0", " ").replace("\t", spaces), text)
+
+
+def modeline(line: str) -> Callable[[Draft], Iterator[str]]:
+    """Return the remedy that puts the line first by which editors find the schema."""
+
+    def schema_for_editors(draft: Draft) -> Iterator[str]:
+        """The first line leads editors to the schema."""
+        if draft.reads and not draft.text.startswith("# yaml-language-server:"):
+            yield f"{line}\n{draft.text}"
+
+    return schema_for_editors
 
 
 def trailing_spaces(draft: Draft) -> Iterator[str]:

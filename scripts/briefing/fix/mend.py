@@ -11,6 +11,7 @@ from briefing.fix.verdict import Judge, is_comparison
 from briefing.problem import Problem
 from briefing.schema.comparison import ComparisonSheet
 from briefing.schema.event import EventSheet
+from briefing.schema.skeleton import MODELINE
 
 Remedy: TypeAlias = Callable[[Draft], Iterator[str]]
 
@@ -75,16 +76,19 @@ class Mended:
         return self.before != self.after
 
 
-def mend(text: str, path: str, judge: Judge, *, ordered: bool = False) -> Mended:
+def mend(
+    text: str, path: str, judge: Judge, *, ordered: bool = False, schemas: bool = False
+) -> Mended:
     """Return the sheet with everything mended that has exactly one right answer.
 
     It then says the same as before, or has strictly fewer problems. A sheet that YAML cannot read
     even so is left as it was: half a repair would hide what its author meant. `ordered` puts the
-    fields into the order of the schema too.
+    fields into the order of the schema too; `schemas` says that there is a folder of schemas, to
+    which the first line is to lead.
     """
     first = draft = _draft(text, path, judge)
     used: dict[str, None] = {}
-    for remedy in REMEDIES + (ORDERING if ordered else ()):
+    for remedy in (*REMEDIES, *(ORDERING if ordered else ()), *(_lines(path) if schemas else ())):
         for _ in range(_MOST_STEPS):
             better = _step(draft, remedy, judge)
             if better is None:
@@ -94,6 +98,12 @@ def mend(text: str, path: str, judge: Judge, *, ordered: bool = False) -> Mended
     if not draft.reads:
         draft, used = first, {}
     return Mended(path, text, draft.text, tuple(used), (first.verdict, draft.verdict))
+
+
+def _lines(path: str) -> tuple[Remedy, ...]:
+    line = MODELINE.rstrip("\n")
+    kind = "comparison.json" if is_comparison(path) else "event.json"
+    return (layout.modeline(line.replace("event.json", kind)),)
 
 
 def _draft(text: str, path: str, judge: Judge) -> Draft:
