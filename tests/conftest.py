@@ -60,5 +60,5 @@ def canary_sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
         write_canary(root, text)
         page = f"# Headings\n\n## {entity(text(1))}\n\nWords.\n\n### {entity(text(2))}\n\nWords.\n"
         (root / "docs" / "headings.md").write_text(page, "utf-8")
-        made.append(build(root, folder / "canary"))
+        made.append(build(root, folder / "river-treaty-briefs"))  # as in its address
     return made[0], made[1]
