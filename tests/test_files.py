@@ -2,16 +2,23 @@
 
 import os
 import socket
+import stat
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from briefing.check.run import check_sheets
-from briefing.problem import Problem
+from briefing.pipeline import assemble
+from briefing.problem import BriefingError, Problem
 from briefing.read import read_repository
 from briefing.read.decode import MOST_BYTES
-from briefing.read.files import find
+from briefing.read.files import content, find
 from days import TODAY
+
+NOBODY = 65534
+EVENT = "briefs/events/aa-2025-first-event.yml"
 
 
 def faults(root: Path) -> list[tuple[str, str]]:
@@ -102,11 +109,82 @@ def test_a_folder_in_the_place_of_a_registry_and_the_reverse_are_refused(plain_r
     assert ("file-kind", "briefs/topics.yml") in faults(plain_root)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root reads every file")
-def test_a_file_that_may_not_be_read_is_refused(plain_root: Path) -> None:
-    path = plain_root / "briefs/events/aa-2025-first-event.yml"
-    path.chmod(0)
-    assert faults(plain_root) == [("file-kind", "briefs/events/aa-2025-first-event.yml")]
+@pytest.fixture
+def as_a_reader(plain_root: Path) -> Iterator[Callable[[], list[tuple[str, str]]]]:
+    """Find the faults as a user who is not root: root may read everything."""
+    own = os.getuid() == 0
+    for path in (plain_root, *plain_root.parents):
+        if own and path.stat().st_uid == 0 and path.is_relative_to(tempfile.gettempdir()):
+            path.chmod(path.stat().st_mode | 0o055)
+
+    def find_as_nobody() -> list[tuple[str, str]]:
+        if not own:
+            return faults(plain_root)
+        os.setresuid(NOBODY, NOBODY, 0)
+        try:
+            return faults(plain_root)
+        finally:
+            os.setresuid(0, 0, 0)
+
+    yield find_as_nobody
+    for path in plain_root.rglob("*"):
+        path.chmod(0o755)
+
+
+@pytest.mark.skipif(not hasattr(os, "setresuid"), reason="needs users as Linux has them")
+@pytest.mark.parametrize(
+    "path",
+    [
+        "briefs/events/aa-2025-first-event.yml",
+        "briefs/actors.yml",
+        "briefs/comparisons",
+        "briefs/events",
+        "docs/method.md",
+        "docs/more",
+    ],
+)
+def test_what_may_not_be_read_is_refused_and_never_passed_over(
+    plain_root: Path, as_a_reader: Callable[[], list[tuple[str, str]]], path: str
+) -> None:
+    (plain_root / "docs/more").mkdir(parents=True)
+    (plain_root / "docs/method.md").write_text("# Method\n")
+    assert as_a_reader() == []
+    (plain_root / path).chmod(0)
+    assert ("file-kind", path) in as_a_reader()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root makes devices")
+def test_a_device_is_refused_and_not_opened(plain_root: Path) -> None:
+    os.mknod(plain_root / "briefs/events/a-device.yml", stat.S_IFCHR | 0o666, os.makedev(1, 5))
+    assert faults(plain_root) == [("file-kind", "briefs/events/a-device.yml")]
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe", "nothing", "folder", "growing"])
+def test_a_file_that_changes_after_it_was_found_is_a_problem_and_no_crash(
+    plain_root: Path, kind: str
+) -> None:
+    path = plain_root / EVENT
+    before = path.read_bytes()
+    path.unlink()
+    match kind:
+        case "link":
+            path.symlink_to("/etc/passwd")
+        case "pipe":
+            os.mkfifo(path)
+        case "folder":
+            path.mkdir()
+        case "growing":
+            path.write_bytes(before * 1000)
+    problems: list[Problem] = []
+    data = content(plain_root, EVENT, problems)
+    if kind == "pipe":
+        assert data == b"", "an empty file is refused by the reader"
+    elif kind == "growing":
+        assert data is not None
+        assert len(data) == MOST_BYTES + 1
+    else:
+        assert data is None
+        assert [(one.check, one.place.path) for one in problems] == [("file-kind", EVENT)]
 
 
 def test_the_size_is_judged_before_anything_is_read(plain_root: Path) -> None:
@@ -209,3 +287,63 @@ def test_a_sheet_that_cannot_be_read_does_not_make_references_to_it_faulty(
             "briefs/events/aa-2025-first-event.yml"
         }
         assert check_sheets(repository, TODAY) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "check"),
+    [
+        ("assets/images/favicon.png", "file-unexpected"),
+        ("assets/x.md", "file-unexpected"),
+        ("data/events.md", "file-unexpected"),
+        ("cards/x.png", "file-unexpected"),
+        ("Images/x.png", "file-unexpected"),
+        ("..data/x.md", "file-unexpected"),
+        ("caf\u00e9/x.md", "file-unexpected"),
+        ("nul/x.md", "file-unexpected"),
+        ("nul.md", "file-unexpected"),
+        ("CON.md", "file-unexpected"),
+        ("cafe\u0301.md", "file-unexpected"),
+        ("a b.md", "file-unexpected"),
+        ("a\nb.md", "file-unexpected"),
+        ("x.md.js", "file-unexpected"),
+    ],
+)
+def test_a_page_file_with_a_place_or_name_that_is_not_its_own_is_refused(
+    plain_root: Path, name: str, check: str
+) -> None:
+    path = plain_root / "docs" / name
+    path.parent.mkdir(parents=True)
+    path.write_text("x")
+    assert check in {one for one, place in faults(plain_root) if place.isprintable()}
+
+
+def test_of_two_pages_with_one_address_the_second_is_refused(plain_root: Path) -> None:
+    (plain_root / "docs/x").mkdir(parents=True)
+    (plain_root / "docs/x.md").write_text("# X\n")
+    (plain_root / "docs/x/index.md").write_text("# X\n")
+    assert faults(plain_root) == [("file-unexpected", "docs/x/index.md")]
+
+
+def test_a_folder_of_pages_that_is_a_link_or_a_file_is_refused(plain_root: Path) -> None:
+    (plain_root / "docs").symlink_to("/etc")
+    assert faults(plain_root) == [("file-kind", "docs")]
+    (plain_root / "docs").unlink()
+    (plain_root / "docs").write_text("x")
+    assert faults(plain_root) == [("file-kind", "docs")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["briefings/aa-2025-first-event.md", "search.md", "topics/index.md", "index.md", "checks.md"],
+)
+def test_a_page_in_the_place_of_a_generated_one_is_refused_with_its_place(
+    plain_root: Path, name: str
+) -> None:
+    path = plain_root / "docs" / name
+    path.parent.mkdir(parents=True)
+    path.write_text("# Mine\n")
+    with pytest.raises(BriefingError) as caught:
+        assemble(plain_root, TODAY)
+    assert [(one.check, one.place.path) for one in caught.value.problems] == [
+        ("file-unexpected", f"docs/{name}")
+    ]

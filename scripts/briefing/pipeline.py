@@ -9,6 +9,7 @@ from briefing.data import DataFile, data_files, headers_file
 from briefing.link.catalog import Catalog, link
 from briefing.problem import BriefingError, Problem, has_errors
 from briefing.read.documents import read_documents
+from briefing.read.page_files import shadowing
 from briefing.render import Page, render
 from briefing.search import search_index
 
@@ -31,4 +32,8 @@ def assemble(root: Path, today: date) -> Site:
     catalog = link(repository, today)
     pages = tuple(render(catalog))
     found = search_index(catalog, pages, read_documents(root / "docs"))
-    return Site(catalog, pages, (*data_files(catalog), *found.files, headers_file()), problems)
+    files = (*data_files(catalog), *found.files, headers_file())
+    made = {one.url for one in pages} | {one.uri for one in files}
+    if shadows := tuple(shadowing(root, made)):
+        raise BriefingError(shadows)
+    return Site(catalog, pages, files, problems)

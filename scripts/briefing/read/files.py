@@ -1,7 +1,6 @@
 """Which files the data folder may hold: regular files with expected names, nothing else."""
 
 import os
-import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from briefing.problem import Place, Problem, Severity
 from briefing.read.decode import MOST_BYTES
+from briefing.read.page_files import page_problems, printable
 from briefing.schema.fields import id_fault
 from briefing.schema.registries import REGISTRIES
 
@@ -26,7 +26,6 @@ _REMEDY = {
     "file-name": "For example briefs/events/un-2015-paris-agreement.yml.",
     "file-size": "Split the event into several sheets.",
 }
-_PAGE_FILES = re.compile(r"[a-z0-9][a-z0-9-]*\.(md|png|jpg|webp)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def find(root: Path) -> Found:
         problems.append(
             _problem(f"{BRIEFS}/events", "file-missing", "there is no event sheet at all")
         )
-    problems += _page_problems(root)
+    problems += page_problems(root)
     names = _names(root, f"{BRIEFS}/events") if "events" in top else []
     ids = frozenset(name.removesuffix(".yml") for name in names if not _name_fault(name))
     return Found(registries, sheets["events"], sheets["comparisons"], schemas, ids, tuple(problems))
@@ -105,13 +104,8 @@ def _listed(
             known = ", ".join(REGISTRY_FILES)
             help = f"Event sheets go into {BRIEFS}/events/; the registries are {known}."
             problems.append(
-                _problem(_shown(path), "file-unexpected", "this file does not belong here", help)
+                _problem(printable(path), "file-unexpected", "this file does not belong here", help)
             )
-
-
-def _shown(path: str) -> str:
-    """Return a path that is safe to print on one line, whatever bytes the file name holds."""
-    return path.encode("utf-8", "backslashreplace").decode("utf-8").replace("\n", "\\n")
 
 
 def _sheets(root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
@@ -119,7 +113,7 @@ def _sheets(root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
         path = f"{folder}/{name}"
         fault = _name_fault(name)
         if fault:
-            problems.append(_problem(_shown(path), "file-name", fault))
+            problems.append(_problem(printable(path), "file-name", fault))
         elif _is_regular(root, path, problems):
             yield path
 
@@ -131,7 +125,7 @@ def _schemas(root: Path, problems: list[Problem]) -> Iterator[str]:
         if name not in SCHEMA_FILES:
             help = "Only what `briefing schema --write` makes lies here; delete it."
             problems.append(
-                _problem(_shown(path), "file-unexpected", "this file does not belong here", help)
+                _problem(printable(path), "file-unexpected", "this file does not belong here", help)
             )
         elif _is_regular(root, path, problems):
             yield path
@@ -148,10 +142,13 @@ def _name_fault(name: str) -> str | None:
 
 
 def _is_folder(root: Path, path: str, problems: list[Problem]) -> bool:
-    mode = os.lstat(root / path).st_mode
-    if stat.S_ISDIR(mode):
+    if not stat.S_ISDIR(os.lstat(root / path).st_mode):
+        message = "this must be a real folder, not a link or a file"
+    elif not os.access(root / path, os.R_OK | os.X_OK):
+        message = "the folder cannot be opened; check its permissions"
+    else:
         return True
-    problems.append(_problem(path, "file-kind", "this must be a real folder, not a link or a file"))
+    problems.append(_problem(path, "file-kind", message))
     return False
 
 
@@ -174,20 +171,17 @@ def _is_regular(root: Path, path: str, problems: list[Problem]) -> bool:
     return True
 
 
-def _page_problems(root: Path) -> Iterator[Problem]:
-    """Find files in docs/ that would be published as they are, or would replace the theme's own."""
-    for folder, folders, names in os.walk(root / "docs"):
-        here = Path(folder).relative_to(root).as_posix()
-        for name in sorted(folders):
-            if (Path(folder) / name).is_symlink():
-                path = _shown(f"{here}/{name}")
-                yield _problem(path, "file-kind", "this is a link; only real folders are read")
-        for name in sorted(names):
-            path = f"{here}/{name}"
-            if not stat.S_ISREG(os.lstat(root / path).st_mode):
-                yield _problem(_shown(path), "file-kind", "this is not a regular file")
-            elif not _PAGE_FILES.fullmatch(name):
-                help = "docs/ holds hand-written pages (.md) and pictures (.png, .jpg, .webp) only."
-                yield _problem(
-                    _shown(path), "file-unexpected", "this file does not belong here", help
-                )
+def content(root: Path, path: str, problems: list[Problem]) -> bytes | None:
+    """Return what a file holds that `find` has found, or None and a problem where it fails.
+
+    What was a regular file a moment ago may be a link or a pipe now: neither is followed or waited
+    for. One byte more than a file may have is enough to refuse it.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        with open(os.open(root / path, flags), "rb") as opened:  # noqa: PTH123 - by its number
+            return opened.read(MOST_BYTES + 1)
+    except OSError as error:
+        cause = error.strerror or "an error of the system"
+        problems.append(_problem(path, "file-kind", f"the file cannot be read: {cause}"))
+        return None

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing.problem import Problem, Severity
+from briefing.read.files import content
 from briefing.read.nodes import Mapping
 from briefing.read.validate import validate
 from briefing.read.yaml import parse
@@ -42,7 +43,8 @@ def read_registries(
     """Read the registry files; None when the vocabulary cannot be used."""
     whole: dict[str, Mapping] = {}
     for path in paths:
-        node, found = parse((root / path).read_bytes(), path)
+        data = content(root, path, problems)
+        node, found = parse(data, path) if data is not None else (None, ())
         problems += found
         if node is not None:
             whole[Path(path).stem] = node

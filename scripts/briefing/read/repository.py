@@ -1,10 +1,11 @@
 """The data folder as values: every registry and every sheet under it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.problem import Problem
-from briefing.read.files import find
+from briefing.read.files import content, find
 from briefing.read.registries import Registries, read_registries
 from briefing.read.sheets import Sheet, read_comparison, read_event
 from briefing.schema.comparison import ComparisonSheet
@@ -31,15 +32,29 @@ def read_repository(root: Path) -> Repository:
     found = find(root)
     problems = list(found.problems)
     registries = read_registries(root, found.registries, problems)
-    events = [read_event((root / path).read_bytes(), path, problems) for path in found.events]
-    comparisons = [
-        read_comparison((root / path).read_bytes(), path, problems) for path in found.comparisons
+    events = [
+        read_event(data, path, problems) for path, data in _each(root, found.events, problems)
     ]
+    comparisons = [
+        read_comparison(data, path, problems)
+        for path, data in _each(root, found.comparisons, problems)
+    ]
+    schemas = dict(_each(root, found.schemas, problems))
     return Repository(
         tuple(sheet for sheet in events if sheet),
         tuple(sheet for sheet in comparisons if sheet),
-        {path: (root / path).read_bytes() for path in found.schemas},
+        schemas,
         found.event_ids,
         registries,
         tuple(problems),
     )
+
+
+def _each(
+    root: Path, paths: tuple[str, ...], problems: list[Problem]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield each file with what it holds, less those that cannot be read."""
+    for path in paths:
+        data = content(root, path, problems)
+        if data is not None:
+            yield path, data
