@@ -16,8 +16,9 @@ from canary import LEAST, WHOLE, attack, canary
 MARK = re.compile(r"zq\d+z")
 Sites = tuple[Path, Path]
 # Where a text from a sheet may stand in an attribute: it is read out, shown or followed there.
-# `data-v` is printed by the style sheet; an id is made of the letters of a heading.
-ATTRIBUTES = {"content", "href", "id", "alt", "title", "aria-label", "data-v"}
+# The style sheet prints `data-v`, and on paper the address in `data-at`; an id is made of the
+# letters of a heading.
+ATTRIBUTES = {"content", "href", "id", "alt", "title", "aria-label", "data-v", "data-at"}
 # Their elements follow the letters of the names, so other words make another order.
 GROUPED = {"names/index.html"}
 
