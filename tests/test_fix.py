@@ -316,5 +316,5 @@ def test_a_link_is_never_written_through(faulty: Path, plain_root: Path) -> None
 def test_the_check_says_what_fix_mends(faulty: Path, plain_root: Path) -> None:
     runner = CliRunner(env={"SOURCE_DATE_EPOCH": EPOCH})
     output = runner.invoke(main, ["check", "--root", str(plain_root)]).output
-    assert "`briefing fix` mends this." in output
+    assert f"`briefing fix {faulty.relative_to(plain_root)}` mends this." in output
     assert output.count("mends this") == 1

@@ -49,7 +49,8 @@ def _catalog(root: Path, name: str, day: date, form: str) -> Catalog:
         errors = tuple(one for one in problems if one.severity is Severity.ERROR)
         if not errors:
             return link(repository, day)
-        told = f"{name} does not pass its checks ({counted(errors)}), so nothing is compared."
+        side = "This folder" if name == str(root) else name
+        told = f"{side} does not pass its checks ({counted(errors)}), so nothing is compared."
         if form == "text":
             show(errors, folder, "text")
         if form == "json":

@@ -17,7 +17,7 @@ _MOST_FILES = 20
 def with_remedy(
     problems: Iterable[Problem], repository: Repository, root: Path, today: date
 ) -> tuple[Problem, ...]:
-    """Return the problems, saying `briefing fix mends this` in the help of those that it mends.
+    """Return the problems; the help of those that `briefing fix` mends says so.
 
     It is tried on the first faulty sheets only, since a tree of faulty ones would take long.
     """
@@ -42,8 +42,8 @@ def _marked(
 
 
 def _told(one: Problem) -> Problem:
-    told = "`briefing fix` mends this."
-    return replace(one, help=f"{one.help} {told}".strip())
+    told = f"`briefing fix {one.place.path}` mends this."
+    return replace(one, help=f"{one.help}\n{told}".strip())
 
 
 def _text(path: Path) -> str | None:

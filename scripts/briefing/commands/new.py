@@ -16,6 +16,8 @@ from briefing.schema.edtf import Edtf
 from briefing.schema.fields import id_fault
 from briefing.schema.skeleton import skeleton
 
+_NEXT = "Write the summary and the facts in your own words, name the source, then run:"
+
 
 @click.command()
 @click.argument("event_id", metavar="[ID]", required=False)
@@ -49,7 +51,7 @@ def new(event_id: str | None, anyway: bool, root: Path, **given: str | None) -> 
     path.parent.mkdir(parents=True, exist_ok=True)
     text = skeleton(name, today().isoformat(), _types(repository), answers)
     path.write_text(text, "utf-8")
-    click.echo(f"Wrote {path}. Fill it in, then run: briefing check {path}")
+    click.echo(f"Wrote {path}. {_NEXT} briefing check {path}")
 
 
 def _answers(

@@ -1,5 +1,6 @@
 """The questions of `briefing new`, each answer judged by the same checks as a sheet."""
 
+import re
 from types import MappingProxyType
 
 import click
@@ -40,7 +41,7 @@ class Interview:
             return
         refused = None
         while field not in self.answers:
-            answer = self._prompted(field)
+            answer = self._prompted(field, again=refused is not None)
             problems = self._problems(field, answer)
             if not problems or (answer == refused and not _has_error(problems)):
                 self.answers[field] = answer
@@ -55,9 +56,9 @@ class Interview:
             raise click.UsageError(f"--{field}: {_told(errors[0])}")
         self.answers[field] = answer
 
-    def _prompted(self, field: str) -> str:
+    def _prompted(self, field: str, *, again: bool) -> str:
         words = QUESTIONS[field]
-        if field == "type" and self.types:
+        if field == "type" and self.types and not again:
             words = f"{words} One of {', '.join(self.types)}"
         return _mended(field, click.prompt(f"{words}\n", prompt_suffix="> ", type=str))
 
@@ -83,5 +84,8 @@ def _has_error(problems: list[Problem]) -> bool:
 
 
 def _told(one: Problem) -> str:
+    """Return what the check says, without the place in a sheet that is not there yet."""
     again = "" if _has_error([one]) else " The same answer again keeps it."
-    return visible(f"{one.message}. {one.help}".replace("\n", " ") + again)
+    cause = re.sub(r"^at [\w.\[\]-]+: ", "", one.message)
+    cause = cause.replace("`first-source`", "the source")
+    return visible(f"{cause}. {one.help}".replace("\n", " ") + again)
