@@ -8,22 +8,53 @@ from briefing.link.agenda import Entry
 from briefing.link.catalog import Catalog
 from briefing.link.commitments import State
 from briefing.link.events import Event
+from briefing.link.news import Kind, News, news
 from briefing.render.boards import board, open_disputes
 from briefing.render.calendar import OF_THE_SITE, Item, items
+from briefing.render.commitments import Row, rows
 from briefing.render.environment import render_template
 from briefing.render.labels import Labels
 from briefing.render.page import Page
-from briefing.render.shown import first
+from briefing.render.shown import Shown, first
 from briefing.render.teaser import teaser
 from briefing.render.words import listed, tally
 from briefing.schema.edtf import Edtf
 
-SECONDS, BEFORE, BOARD, DATES, DISPUTES, TOPICS = 2, 6, 8, 5, 3, 5
+SECONDS, NEWS, BOARD, DATES, OWED, DISPUTES, TOPICS = 2, 5, 8, 5, 3, 4, 5
+# For whom, and where that reader begins: the first link is the main one.
 DOORS = (
-    ("compare/", "Compare side by side", "Plans and bodies in two columns"),
-    ("briefings/", "Facts with their evidence", "Every briefing, the latest first"),
-    ("topics/", "Positions by topic", "Who stands where, in words"),
-    ("timeline/", "The story so far", "Every event in its month"),
+    (
+        "For analysts",
+        (
+            ("compare/", "Compare side by side"),
+            ("issues/", "Who stands where, issue by issue"),
+            ("data/events.json", "Everything as data"),
+        ),
+    ),
+    (
+        "For journalists",
+        (
+            ("briefings/", "Facts with their evidence"),
+            ("disputes/", "Where sources disagree"),
+            ("sources/", "Sources, and what rests on each"),
+        ),
+    ),
+    (
+        "For diplomats",
+        (
+            ("calendar/", "What comes next"),
+            ("commitments/", "Who owes what by when"),
+            ("initiatives/", "Where each initiative stands"),
+        ),
+    ),
+    (
+        "For students",
+        (
+            ("timeline/", "The story so far"),
+            ("topics/", "Topic by topic"),
+            ("names/", "Names and what they stand for"),
+        ),
+    ),
 )
 
 
@@ -50,12 +81,13 @@ def home_pages(catalog: Catalog) -> Iterator[Page]:
         today=Edtf.of(catalog.today),
         lead=stories[0] if stories else None,
         seconds=stories[1 : 1 + SECONDS],
-        before=stories[1 + SECONDS : 1 + SECONDS + BEFORE],
+        news={kind: found[:NEWS] for kind, found in recent(catalog).items()},
         overdue_review=_past_review(stories[0], catalog) if stories else None,
         board=first(board(catalog, catalog.initiatives), BOARD),
         dates=next_dates(catalog, (one for one in dates if not one.passed)),
         passed=sum(one.passed for one in dates),
         ledger=ledger(catalog),
+        overdue=overdue(catalog),
         disputes=first(open_disputes(catalog), DISPUTES),
         teaser=teaser(catalog),
         doors=DOORS,
@@ -98,6 +130,18 @@ def ledger(catalog: Catalog) -> Ledger:
     states = Counter(one.state for one in catalog.commitments)
     met = states[State.MET] + states[State.LATE]
     return Ledger(states[State.OVERDUE], states[State.OPEN], met, states[State.LATE])
+
+
+def recent(catalog: Catalog) -> dict[Kind, tuple[News, ...]]:
+    """Return what changed up to the day of the build, by kind."""
+    return news(catalog.events, catalog.initiatives, catalog.today)
+
+
+def overdue(catalog: Catalog) -> Shown[Row]:
+    """Return commitments that are overdue, those due last first."""
+    late = [one for one in catalog.commitments if one.state is State.OVERDUE]
+    shown = first(reversed(late), OWED)
+    return Shown(rows(catalog, shown.items), shown.total)
 
 
 def _may_lead(event: Event, catalog: Catalog) -> bool:
