@@ -43,11 +43,13 @@ MAY_IMPORT = {
         "search",
     ),
     "site": ("problem", "clock", "pipeline", "report", "render", "data", "link", "read", "schema"),
+    "links": ("schema",),
     "commands": (
         "problem",
         "clock",
         "checking",
         "baseline",
+        "links",
         "pipeline",
         "report",
         "fix",
@@ -72,11 +74,13 @@ MAY_USE = {
     "resvg_py": ("site/cards.py",),
     "click": ("cli.py", "commands/"),
     "snowballstemmer": ("search/stems.py",),
+    "httpx": ("links/",),
+    "httpcore": ("links/",),
 }
 # Only the edges touch these.
 EDGES = {
     "subprocess": ("commands/", "site/"),
-    "socket": (),
+    "socket": ("links/network.py",),
     "urllib.request": (),
     "tempfile": ("site/", "commands/revisions.py"),
     "random": (),
