@@ -71,7 +71,7 @@ lock: ## resolve requirements.lock again (ARGS=--upgrade for newer releases)
 	  scratch="$$(mktemp -d)"; trap 'rm -rf "$$scratch"' EXIT; \
 	  $(PYTHON) -m venv "$$scratch"; "$$scratch/bin/pip" install -q uv; uv="$$scratch/bin/uv"; fi; \
 	"$$uv" pip compile -q --universal --python-version 3.11 --generate-hashes \
-	  --extra test --extra cards --group build --custom-compile-command 'make lock' \
+	  --extra test --extra cards --extra links --group build --custom-compile-command 'make lock' \
 	  $(ARGS) --output-file requirements.lock pyproject.toml
 
 clean: ## remove everything that the other commands made

@@ -59,7 +59,8 @@ class Web:
         if path == "/robots.txt":
             ROBOTS.get(host, lambda wire: wire.reply(404))(wire)
         else:
-            HOSTS.get(host, lambda wire: wire.reply(200))(wire)
+            answer = HOSTS.get(host) or ARCHIVES.get(host) or _well
+            answer(wire)
 
     def url(self, host: str, path: str = "/page") -> str:
         """Return the address of a host of this web."""
@@ -90,6 +91,7 @@ class Wire:
 
     def __init__(self, web: Web, connection: socket.socket, head: str) -> None:
         self.web, self.connection, self.head = web, connection, head
+        self.path = head.split(" ")[1]
         self.host = head.lower().partition("host: ")[2].split(":")[0].split(".")[0]
 
     def send(self, data: bytes) -> None:
@@ -204,6 +206,21 @@ HOSTS: dict[str, Callable[[Wire], None]] = {
     "moved": to("https://fine.links.test:{port}/page", 301),
     "detour": to("https://fine.links.test:{port}/page"),
     "living": lambda wire: wire.reply(200, f"<p>Visit {wire.visits}.</p>".encode()),
+}
+
+# Archives: each is asked at /save/ADDRESS.
+ARCHIVES: dict[str, Callable[[Wire], None]] = {
+    "archive": lambda wire: (
+        wire.reply(302, b"", f"Location: {wire.path.replace('/save/', '/web/20261124000000/')}")
+        if wire.path.startswith("/save/")
+        else wire.reply(200)
+    ),
+    "quiet-archive": lambda wire: wire.reply(
+        200, b"ok", f"Content-Location: {wire.path.replace('/save/', '/web/1/')}"
+    ),
+    "busy-archive": lambda wire: wire.reply(429),
+    "empty-archive": _well,
+    "false-archive": to("https://fine.links.test:{port}/page"),
 }
 
 

@@ -43,8 +43,9 @@ MAY_IMPORT = {
         "search",
     ),
     "site": ("problem", "clock", "pipeline", "report", "render", "data", "link", "read", "schema"),
-    "links": ("schema",),
+    "links": ("schema", "read"),
     "commands": (
+        "__init__",
         "problem",
         "clock",
         "checking",

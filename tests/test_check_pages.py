@@ -18,6 +18,7 @@ _ELSEWHERE = {
 # Here the page cannot show the whole fault: it is about what another sheet, or no sheet, holds.
 _ONLY_RIGHT = {
     "event-in-future", "status-move", "text-length", "review-before-as-of", "print-too-long",
+    "source-lost",
 }  # fmt: skip
 _BLOCK = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 _TOP = re.compile(r"(?m)^(?=[a-z_]+:)")

@@ -1,6 +1,5 @@
 """`briefing links` on a web that misbehaves: every address gets a state, and nothing gets out."""
 
-import threading
 import time
 from collections.abc import Iterator
 from datetime import date
@@ -11,10 +10,12 @@ import pytest
 
 from bad_web import HOSTS, Web, bad_web
 from briefing.links.get import Limits
-from briefing.links.judge import Answer, State
+from briefing.links.judge import Answer
 from briefing.links.network import is_public
-from briefing.links.record import brought_up_to_date, read_record, write_record
+from briefing.links.record import brought_up_to_date, write_record
 from briefing.links.visits import Manners, visit
+from briefing.read.visited import read_visited
+from briefing.schema.visited import State
 
 FOUND, MOVED, GONE, CLOSED, FAILING, REFUSED = State
 LIMITS = Limits(seconds=2.0, wait=1.5, most_bytes=2_000_000, most_unpacked=5_000_000)
@@ -79,7 +80,6 @@ class Round:
     def __init__(self, web: Web) -> None:
         self.web = web
         self.pauses: list[float] = []
-        self.most_threads = 0
         started = time.monotonic()
         urls = [web.url(host) for host in EXPECTED]
         urls += [f"https://fine.links.test:{web.plain}/page", "https://fine.other.test/page"]
@@ -91,7 +91,6 @@ class Round:
 
     def _sleep(self, seconds: float) -> None:
         self.pauses.append(seconds)
-        self.most_threads = max(self.most_threads, threading.active_count())
         time.sleep(min(seconds, 0.01))
 
     def of(self, host: str) -> Answer:
@@ -193,12 +192,12 @@ def test_a_change_of_words_and_the_first_day_of_a_state_are_kept(tmp_path: Path)
     lost = brought_up_to_date(other, Answer(GONE, "x", 404), SECOND)
     assert (lost.since, lost.text, lost.changed) == ("2026-12-01", "bb", "2026-12-01")
     write_record(tmp_path, {"https://b.example/": lost, "https://a.example/": seen})
-    assert list(read_record(tmp_path)) == ["https://a.example/", "https://b.example/"]
-    assert read_record(tmp_path)["https://b.example/"] == lost
+    assert list(read_visited(tmp_path)) == ["https://a.example/", "https://b.example/"]
+    assert read_visited(tmp_path)["https://b.example/"] == lost
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"x": 1}', '{"x": {"state": "fun"}}', "[" * 99_999])
 def test_a_record_that_we_did_not_write_says_nothing(tmp_path: Path, text: str) -> None:
     (tmp_path / "briefs").mkdir()
     (tmp_path / "briefs/links.json").write_text(text, "utf-8")
-    assert read_record(tmp_path) == {}
+    assert read_visited(tmp_path) == {}

@@ -17,6 +17,8 @@ COMMANDS = (
     "verify",
     "serve",
     "status",
+    "links",
+    "archive",
     "explain",
     "schema",
 )
@@ -54,4 +56,6 @@ def main() -> None:
     briefing build                        build the site into site/
     briefing verify site                  verify a built site
     briefing serve                        preview it while you write
+    briefing links                        ask what became of the addresses of sources
+    briefing archive                      list sources without an archived copy
     """

@@ -1,24 +1,13 @@
 """What an answer means for a source: a state, and words for a person."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from briefing.links.get import Reply
 from briefing.links.text import fingerprint, is_excuse
+from briefing.schema.visited import State
 
 _GONE = (404, 410)
 _CLOSED = (401, 402, 403, 407, 429, 451)
-
-
-class State(StrEnum):
-    """What became of an address."""
-
-    FOUND = "found"
-    MOVED = "moved"  # found, and its host says for good at another address
-    GONE = "gone"
-    CLOSED = "closed"  # there, but not for robots, or not now
-    FAILING = "failing"
-    REFUSED = "refused"  # leads where no link of this site may lead
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from briefing.links.get import FailedError, Limits, Reply, get
-from briefing.links.judge import Answer, State, judged
+from briefing.links.judge import Answer, judged
 from briefing.links.network import Network, RefusedError
 from briefing.links.robots import rules_of
+from briefing.schema.visited import State
 
 _LONGEST_WISH = 60.0
 

@@ -18,6 +18,9 @@ REGISTRY_FILES = (*(f"{name}.yml" for name in REGISTRIES), "vocabulary.yml")
 # What editors complete from; made by `briefing schema --write`.
 SCHEMAS = "schemas"
 BASELINE = "baseline.yml"
+# What became of the addresses; made by `briefing links`.
+VISITED = "links.json"
+_MOST_VISITED_BYTES = 16 * 2**20
 SCHEMA_FILES = tuple(f"{name}.json" for name in ("event", "comparison", *REGISTRIES, "vocabulary"))
 _REMEDY = {
     "file-missing": "Create it; a registry holds entries by id, a sheet begins with `title:`.",
@@ -39,6 +42,7 @@ class Found:
     events: tuple[str, ...]
     comparisons: tuple[str, ...]
     schemas: tuple[str, ...]
+    visited: bool
     event_ids: frozenset[str]
     problems: tuple[Problem, ...]
 
@@ -46,7 +50,7 @@ class Found:
 def find(root: Path) -> Found:
     """Return the data files under `root`; links, pipes and strange names become problems."""
     problems: list[Problem] = []
-    files = (*REGISTRY_FILES, BASELINE)
+    files = (*REGISTRY_FILES, BASELINE, VISITED)
     top = list(_listed(root, BRIEFS, files, (*FOLDERS, SCHEMAS), problems))
     if not top and not problems:
         problems.append(_problem(BRIEFS, "file-missing", "the folder briefs/ is missing or empty"))
@@ -68,7 +72,15 @@ def find(root: Path) -> Found:
     problems += page_problems(root)
     names = _names(root, f"{BRIEFS}/events") if "events" in top else []
     ids = frozenset(name.removesuffix(".yml") for name in names if not _name_fault(name))
-    return Found(registries, sheets["events"], sheets["comparisons"], schemas, ids, tuple(problems))
+    return Found(
+        registries,
+        sheets["events"],
+        sheets["comparisons"],
+        schemas,
+        VISITED in top,
+        ids,
+        tuple(problems),
+    )
 
 
 def _problem(path: str, check: str, message: str, help: str = "") -> Problem:
@@ -159,8 +171,9 @@ def _is_regular(root: Path, path: str, problems: list[Problem]) -> bool:
         kind = "a link" if stat.S_ISLNK(status.st_mode) else "not a regular file"
         problems.append(_problem(path, "file-kind", f"this is {kind}; only regular files are read"))
         return False
-    if status.st_size > MOST_BYTES:
-        message = f"the file has {status.st_size} bytes; the limit is {MOST_BYTES}"
+    most = _MOST_VISITED_BYTES if path == f"{BRIEFS}/{VISITED}" else MOST_BYTES
+    if status.st_size > most:
+        message = f"the file has {status.st_size} bytes; the limit is {most}"
         problems.append(_problem(path, "file-size", message))
         return False
     if not os.access(root / path, os.R_OK):

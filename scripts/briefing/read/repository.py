@@ -8,20 +8,24 @@ from briefing.problem import Problem
 from briefing.read.files import content, find
 from briefing.read.registries import Registries, read_registries
 from briefing.read.sheets import Sheet, read_comparison, read_event
+from briefing.read.visited import read_visited
 from briefing.schema.comparison import ComparisonSheet
 from briefing.schema.event import EventSheet
+from briefing.schema.visited import Visited
 
 
 @dataclass(frozen=True, slots=True)
 class Repository:
     """Everything that was read. `registries` is None when the vocabulary could not be read.
 
-    `schemas` holds the bytes of the editor's schemas that lie in the folder, by path.
+    `schemas` holds the bytes of the editor's schemas that lie in the folder, by path; `visited`
+    what is known of the addresses of sources.
     """
 
     events: tuple[Sheet[EventSheet], ...]
     comparisons: tuple[Sheet[ComparisonSheet], ...]
     schemas: dict[str, bytes]
+    visited: dict[str, Visited]
     event_ids: frozenset[str]
     registries: Registries | None
     problems: tuple[Problem, ...]
@@ -44,6 +48,7 @@ def read_repository(root: Path) -> Repository:
         tuple(sheet for sheet in events if sheet),
         tuple(sheet for sheet in comparisons if sheet),
         schemas,
+        read_visited(root) if found.visited else {},
         found.event_ids,
         registries,
         tuple(problems),

@@ -11,6 +11,7 @@ from briefing.link.rules import (
     schemas,
     sources,
     status,
+    visited,
 )
 from briefing.link.rules import registries as whole
 from briefing.link.rules.together import AcrossCheck, Together, across
@@ -32,6 +33,7 @@ _ACROSS: tuple[AcrossCheck, ...] = (
     across("commitment-overdue", W, commitments.commitment_overdue),
     across("print-too-long", W, paper.print_too_long),
     across("source-metadata-differs", W, sources.source_metadata_differs),
+    across("source-lost", W, visited.source_lost),
     across("document-number-clash", W, sources.document_number_clash),
     across("registry-unused", W, whole.registry_unused),
     across("registry-loop", E, whole.registry_loop),
