@@ -58,10 +58,20 @@ def test_open_evidence_breaks_no_rule(site: Path, home: str, page: Page) -> None
     assert broken_rules(page) == []
 
 
-def test_search_results_break_no_rule(home: str, page: Page) -> None:
-    page.goto(f"{home}search/?q=act")
-    page.locator("#hits li").first.wait_for()
+@pytest.mark.parametrize("query", ["", "?q=act&kind=briefing&year=2025", "?q=zzzxqqq"])
+def test_search_breaks_no_rule(home: str, page: Page, query: str) -> None:
+    """Empty, with results and boxes, without results."""
+    page.goto(f"{home}search/{query}")
+    page.locator(".sbar:not([hidden])").wait_for()
     page.evaluate(OPEN_EVERY_PANEL)
+    assert broken_rules(page) == []
+
+
+def test_the_open_search_dialog_breaks_no_rule(home: str, page: Page) -> None:
+    page.goto(f"{home}briefings/")
+    page.keyboard.press("/")
+    page.keyboard.type("act")
+    page.locator(".find__hit").first.wait_for()
     assert broken_rules(page) == []
 
 
