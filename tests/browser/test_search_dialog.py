@@ -29,7 +29,7 @@ def test_the_keyboard_leads_from_any_page_to_a_fact(home: str, visit: Visit) -> 
     page.keyboard.press("/")
     page.keyboard.type("presumed denied licences", delay=20)
     dialog = page.get_by_role("dialog", name="Search")
-    expect(dialog.locator(".find__hit").first).to_be_visible()
+    expect(dialog.locator(".find__n")).to_contain_text("presumed denied licences")
     fact = dialog.locator(".find__hit", has_text="In a fact").first
     for _ in range(6):
         page.keyboard.press("ArrowDown")
@@ -87,6 +87,18 @@ def test_typing_on_a_result_goes_on_in_the_field(home: str, visit: Visit) -> Non
     page.keyboard.type("rt/")
     expect(page.locator(".find input")).to_have_value("export/")
     expect(page.locator(".find input")).to_be_focused()
+
+
+def test_results_that_arrive_late_do_not_take_the_focus_away(home: str, visit: Visit) -> None:
+    page = visit.page
+    page.goto(home + "briefings/")
+    page.keyboard.press("/")
+    page.keyboard.type("export")
+    expect(page.locator(".find__hit").first).to_be_visible()
+    page.keyboard.type(" controls")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".find__n")).to_contain_text("export controls")
+    expect(page.locator(".find__hit").first).to_be_focused()
 
 
 def test_all_results_lead_to_the_search_page(home: str, visit: Visit) -> None:

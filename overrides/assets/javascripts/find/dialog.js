@@ -2,7 +2,7 @@
 // focus, which every screen reader and every browser already knows how to read and open; the arrow
 // keys are a shorter way to them, and whatever is typed on them goes on in the field.
 import { write } from "./address.js";
-import { el, link } from "./elements.js";
+import { el, link, renew } from "./elements.js";
 import { shortHit } from "./hits.js";
 import { NO_SEARCH, slowly, told, voice } from "./telling.js";
 
@@ -64,7 +64,7 @@ export function attach(dialog) {
     try {
       const { found, hits } = await slowly(say, answer(query));
       if (mine !== turn) return;
-      list.replaceChildren(...hits.map(shortHit));
+      renew(list, hits.map(shortHit), field);
       rest.replaceChildren(all(query, found.total ? "All results with filters" : "Search page with filters and lists to browse"));
       say(told(found, query));
     } catch {

@@ -32,3 +32,11 @@ export function fill(parent, children) {
   parent.replaceChildren(...children);
   if (focused?.isConnected) focused.focus({ preventScroll: true });
 }
+
+/** Put a new list into an element; a focus on one of its links goes to the link in the same place. */
+export function renew(parent, children, field) {
+  const links = () => [...parent.querySelectorAll("a")];
+  const place = links().indexOf(document.activeElement);
+  parent.replaceChildren(...children);
+  if (place >= 0) (links()[place] ?? links().at(-1) ?? field).focus({ preventScroll: true });
+}

@@ -2,7 +2,7 @@
 // reloaded and gone back to. The words go nowhere: the index is read in this browser.
 import { choose, isEmpty, read, write } from "./address.js";
 import { chips } from "./chips.js";
-import { button, el, fill } from "./elements.js";
+import { button, el, fill, renew } from "./elements.js";
 import { boxes } from "./facets.js";
 import { hitItem } from "./hits.js";
 import { NO_SEARCH, slowly, told, voice } from "./telling.js";
@@ -106,7 +106,7 @@ async function draw(asked, items, by) {
   document.querySelector(".sbar").hidden = false;
   sort.value = by;
   sort.options[0].disabled = !asked.query;
-  hits.replaceChildren(...items);
+  renew(hits, items, field);
   facets.update(result.counts, asked.filters);
   fill(chosen, chips(engine.facets, asked.filters, take, clear));
   say(isEmpty(asked) ? "Type above, or narrow down what is here." : told(result, asked.query, Object.keys(asked.filters).length > 0));
