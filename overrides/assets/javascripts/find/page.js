@@ -1,7 +1,7 @@
 // The search page. Its address always says what is searched for: a search can be linked to,
 // reloaded and gone back to. The words go nowhere: the index is read in this browser.
 import { choose, isEmpty, read, write } from "./address.js";
-import { chips } from "./chips.js";
+import { takenBack } from "./chosen.js";
 import { button, el, fill, renew } from "./elements.js";
 import { boxes } from "./facets.js";
 import { hitItem } from "./hits.js";
@@ -108,7 +108,7 @@ async function draw(asked, items, by) {
   sort.options[0].disabled = !asked.query;
   renew(hits, items, field);
   facets.update(result.counts, asked.filters);
-  fill(chosen, chips(engine.facets, asked.filters, take, clear));
+  fill(chosen, takenBack(engine.facets, asked.filters, take, clear));
   say(isEmpty(asked) ? "Type above, or narrow down what is here." : told(result, asked.query, Object.keys(asked.filters).length > 0));
   instead.replaceChildren(...(result.total === 0 ? await otherwise(asked) : []));
   more();
