@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from briefing.cli import main
 from briefing.fix import Mended, judge_in, mend
-from briefing.fix.dates import one_reading
 from briefing.fix.mend import ORDERING, REMEDIES
 from briefing.problem import Severity
 from briefing.read import read_repository
 from briefing.schema.skeleton import MODELINE
+from briefing.schema.spelled_dates import one_reading
 from days import EPOCH, TESTS, TODAY
 
 BASE = TESTS / "base"

@@ -13,9 +13,9 @@ from briefing.schema.evidence import Fact, Source
 # for in events and background only, and in forms that a rule or a definition does not use.
 ESTIMATIVE = (
     "probably", "presumably", "apparently", "arguably", "seemingly", "doubtless", "undoubtedly",
-    "obviously", "unsurprisingly", "inevitably", "evidently", "is likely", "are likely",
-    "was likely", "will likely", "most likely", "very likely", "is unlikely", "are unlikely",
-    "seems to", "appears to",
+    "obviously", "unsurprisingly", "inevitably", "evidently", "unfortunately", "regrettably",
+    "is likely", "are likely", "was likely", "will likely", "most likely", "very likely",
+    "is unlikely", "are unlikely", "seems to", "appears to",
 )  # fmt: skip
 # Words by which a writer takes sides or sells. Only small letters count: names keep theirs.
 LOADED = (

@@ -1,5 +1,6 @@
 """References: every id or word that a sheet names exists. One engine for sheets and registries."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -41,7 +42,7 @@ _ENTRIES = {
     "actor": "    name: Name in full\n    kind: {kind}",
     "topic": "    label: Label\n    definition: One line.",
     "issue": "    question: The question?\n    poles:\n      - What -2 means\n      - What 2 means",
-    "jurisdiction": "    name: Name",
+    "jurisdiction": "    name: Name                  # the id is its ISO 3166 code",
     "initiative": "    title: Name\n    instrument: {instrument}",
 }
 
@@ -55,11 +56,15 @@ class Unresolved(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What may be named, by kind of target; kinds whose file could not be read are absent."""
+    """What may be named, by kind of target; kinds whose file could not be read are absent.
+
+    `names` leads from a name in small letters to the id that was meant.
+    """
 
     ids: Mapping[str, Collection[str]]
     former: Mapping[str, str]
     relation_types: Mapping[str, RelationType]
+    names: Mapping[str, Mapping[str, str]]
 
 
 def known_names(
@@ -78,7 +83,27 @@ def known_names(
         below = nodes.child(node, "terms") if name in _SCALES else node
         if isinstance(below, nodes.Mapping):
             ids[name] = below.keys
-    return Known(ids, former, registries.vocabulary.relation_types)
+    return Known(ids, former, registries.vocabulary.relation_types, _names(registries))
+
+
+def _names(registries: Registries) -> dict[str, dict[str, str]]:
+    """Return the ids by every name that an entry bears."""
+    bearing: dict[str, dict[str, tuple[str | None, ...]]] = {
+        "actor": {
+            key: (one.name, one.short_name, *one.names) for key, one in registries.actors.items()
+        },
+        "jurisdiction": {
+            key: (key, one.name, one.adjective) for key, one in registries.jurisdictions.items()
+        },
+        "topic": {key: (one.label, *one.alt_labels) for key, one in registries.topics.items()},
+        "initiative": {
+            key: (one.title, one.short_title) for key, one in registries.initiatives.items()
+        },
+    }
+    return {
+        target: {name.casefold(): key for key, names in entries.items() for name in names if name}
+        for target, entries in bearing.items()
+    }
 
 
 def unresolved(
@@ -108,7 +133,8 @@ def _remedy(target: str, value: str, allowed: Collection[str], known: Known) -> 
     if target == "event":
         return _event_remedy(value, allowed, known.former)
     if target in LOCAL:
-        return f"{suggestion(value, allowed)} Or add `{value}` under `{LOCAL[target]}`."
+        new = "" if "://" in value else f" Or add `{value}` under `{LOCAL[target]}`."
+        return suggestion(value, allowed) + new
     if target in _REGISTRY_FILES:
         return _entry_remedy(target, value, allowed, known)
     if target == "relation_types":
@@ -131,12 +157,20 @@ def _event_remedy(value: str, allowed: Collection[str], former: Mapping[str, str
 
 
 def _entry_remedy(target: str, value: str, allowed: Collection[str], known: Known) -> str:
-    near = nearest(value, allowed)
+    near = known.names.get(target, {}).get(value.casefold()) or nearest(value, allowed)
     start = f"Did you mean `{near}`? Otherwise add" if near else "Add"
     words = {
         "kind": " or ".join(list(known.ids.get("actor_kinds", ("state",)))[:3]),
         "instrument": next(iter(known.ids.get("instruments", ("strategy",))), "strategy"),
     }
-    entry = f"  {value}:\n{_ENTRIES[target].format(**words)}"
+    entry = f"  {_new_id(target, value)}:\n{_ENTRIES[target].format(**words)}"
     entry = "\n".join(line[2:] for line in entry.split("\n"))
     return f"{start} to briefs/{_REGISTRY_FILES[target]}.yml:\n{entry}"
+
+
+def _new_id(target: str, value: str) -> str:
+    """Return an id that the registry takes, made of the word that was written."""
+    if target == "jurisdiction":
+        return value if re.fullmatch(r"[A-Z]{2,4}(-[A-Z0-9]{1,3})?", value) else "XX"
+    plain = re.sub(r"[^a-z0-9]+", "-", value.casefold()).strip("-")
+    return plain if plain[:1].isalpha() else f"{target}-{plain}".rstrip("-")

@@ -6,10 +6,10 @@ from types import MappingProxyType
 import click
 
 from briefing.fix import Judge
-from briefing.fix.dates import one_reading
 from briefing.problem import Problem
 from briefing.report.formats import visible
 from briefing.schema.skeleton import skeleton
+from briefing.schema.spelled_dates import one_reading
 
 _PATH = "briefs/events/new-sheet.yml"
 QUESTIONS = MappingProxyType(

@@ -32,6 +32,9 @@ def decode(data: bytes, path: str) -> str:
         raise Refused(
             error_at(Place(path), "file-size", message, "Split the event into several sheets.")
         )
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        help = "Save the file as UTF-8: in Notepad under Save as, Encoding."
+        raise Refused(error_at(Place(path), "file-encoding", "the file is in UTF-16", help))
     try:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:

@@ -125,7 +125,8 @@ def _sheets(root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
         path = f"{folder}/{name}"
         fault = _name_fault(name)
         if fault:
-            problems.append(_problem(printable(path), "file-name", fault))
+            better = _better_name(folder, name)
+            problems.append(_problem(printable(path), "file-name", fault, better))
         elif _is_regular(root, path, problems):
             yield path
 
@@ -151,6 +152,13 @@ def _name_fault(name: str) -> str | None:
         return "only files that end in .yml are read here"
     fault = id_fault(stem)
     return f"the file name is the id of the sheet: {fault}" if fault else None
+
+
+def _better_name(folder: str, name: str) -> str:
+    """Return the remedy with a name that would do, where one can be made of what is there."""
+    stem = name.rpartition(".")[0] or name
+    plain = "-".join(re.findall(r"[a-z0-9]+", stem.casefold()))
+    return f"Rename it: {folder}/{plain}.yml" if not id_fault(plain) else ""
 
 
 def _is_folder(root: Path, path: str, problems: list[Problem]) -> bool:

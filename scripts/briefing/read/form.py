@@ -6,15 +6,16 @@ from pydantic_core import ErrorDetails
 
 from briefing.problem import Problem, Severity
 from briefing.read.nodes import Loc, Mapping, key_place, place_of
+from briefing.read.remedies import of_address, of_date, of_missing, of_shape, of_unknown
 from briefing.schema.fields import Record
 from briefing.schema.nearest import nearest, suggestion
 from briefing.schema.shape import Kind, Shape, fields_of, shape_at
+from briefing.schema.spelled_dates import one_reading
 
 _OWN = {
     "text-character",
     "text-length",
     "text-empty",
-    "address-form",
     "id-form",
     "number-form",
     "value-not-allowed",
@@ -25,7 +26,6 @@ _REMEDY = {
     "text-character": "Type the text by hand, or paste it as plain text.",
     "text-length": "Shorten the text, or split it into several facts.",
     "text-empty": "Write the text, or delete the line.",
-    "address-form": "Copy the address from the browser, for example https://www.example.org/page.",
     "source-without-address": "Add `url:` with the address of the page that you read.",
     "id-form": "For example `un-2015-paris-agreement` for a sheet, `un-press` for a source.",
     "number-form": "Write digits only, for example 180.",
@@ -77,36 +77,32 @@ def form_problem(model: type[Record], node: Mapping, detail: ErrorDetails) -> Pr
 
 def _missing(model: type[Record], node: Mapping, loc: Loc) -> Problem:
     parent = shape_at(model, loc[:-1])
-    meaning = _meaning(parent, str(loc[-1]))
-    where = f"at {path_words(loc[:-1])}: " if loc[:-1] else ""
-    message = f"{where}the field `{loc[-1]}` is missing"
-    return Problem(place_of(node, loc[:-1]), "field-missing", Severity.ERROR, message, meaning)
-
-
-def _meaning(parent: Shape | None, name: str) -> str:
+    name = str(loc[-1])
     field = fields_of(parent.model).get(name) if parent and parent.model else None
-    if field is None:
-        return ""
-    example = f" For example: `{name}: {field.examples[0]}`." if field.examples else ""
-    return f"Add `{name}:` {field.meaning}{example}"
+    where = f"at {path_words(loc[:-1])}: " if loc[:-1] else ""
+    message = f"{where}the field `{name}` is missing"
+    place = place_of(node, loc[:-1])
+    return Problem(place, "field-missing", Severity.ERROR, message, of_missing(name, field))
 
 
 def _unknown(model: type[Record], node: Mapping, loc: Loc) -> Problem:
     where = f"at {path_words(loc[:-1])}: " if loc[:-1] else ""
     message = f"{where}there is no field `{loc[-1]}`"
-    help = suggestion(str(loc[-1]), _fields_beside(model, loc), 40)
+    help = of_unknown(str(loc[-1]), _fields_beside(model, loc))
     return Problem(key_place(node, loc), "field-unknown", Severity.ERROR, message, help)
 
 
 def _cause(detail: ErrorDetails, loc: Loc, shape: Shape | None) -> tuple[str, str, str]:
     kind, context = detail["type"], detail.get("ctx", {})
+    if kind == "address-form":
+        return kind, detail["msg"], of_address(detail["input"])
     if kind in _OWN:
         return kind, detail["msg"], _REMEDY.get(kind, "")
     if kind == "literal_error" and shape and isinstance(detail["input"], str):
         message = f"`{detail['input']}` is not one of the words allowed here"
         return "value-not-allowed", message, suggestion(detail["input"], shape.allowed)
     if kind == "value_error":
-        return "date-form", _date_message(detail), _DATE_HELP
+        return "date-form", _date_message(detail), of_date(detail["input"])
     if kind in ("too_short", "too_long"):
         return "field-count", _count_message(kind, context), "Add an entry, or delete some."
     if kind in ("greater_than_equal", "less_than_equal"):
@@ -120,29 +116,18 @@ def _cause(detail: ErrorDetails, loc: Loc, shape: Shape | None) -> tuple[str, st
             f"`{detail['input']}` is not a language tag",
             "For example en, zh, zh-Hans.",
         )
-    return (
-        "field-shape",
-        _shape_message(detail, shape),
-        _SHAPE_HELP.get(shape.kind if shape else Kind.VALUE, ""),
-    )
-
-
-_DATE_HELP = (
-    "Write 2025-07-26, 2025-07, 2025, 2025-07~ (approximate), 2025? (uncertain), "
-    "or an interval 2025-07-26/2025-07-28."
-)
-_SHAPE_HELP = {
-    Kind.VALUE: "Write plain text on the line of the field.",
-    Kind.LIST: "Write a list: each entry on a line of its own that begins with `- `, or [a, b].",
-    Kind.RECORD: "Write its fields below it, each as `name: value`, indented by two spaces.",
-    Kind.MAP: "Write its entries below it, each as `key:` with its fields indented below.",
-}
+    name = next((one for one in reversed(loc) if isinstance(one, str)), "")
+    return "field-shape", _shape_message(detail, shape), of_shape(name, shape, detail["input"])
 
 
 def _date_message(detail: ErrorDetails) -> str:
     cause = str(detail.get("ctx", {}).get("error", detail["msg"]))
     value = detail["input"]
-    return f"`{value}` is not a date we can use: {cause}" if isinstance(value, str) else cause
+    if not isinstance(value, str):
+        return cause
+    if one_reading(value):
+        cause = "it is written in another form"
+    return f"`{value}` is not a date we can use: {cause}"
 
 
 def _count_message(kind: str, context: dict[str, Any]) -> str:
@@ -164,4 +149,5 @@ def _shape_message(detail: ErrorDetails, shape: Shape | None) -> str:
     }
     if detail["input"] == "":
         found = "nothing"
-    return f"here stands {found}, but {wanted[shape.kind if shape else Kind.VALUE]} here"
+    stand = "stand" if found == "fields" else "stands"
+    return f"here {stand} {found}, but {wanted[shape.kind if shape else Kind.VALUE]} here"

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import yaml
 
 from briefing.problem import Place, Problem, Severity
+from briefing.read.advice import advice, unclosed
 from briefing.read.decode import Refused, decode, error_at
 from briefing.read.nodes import Mapping, Node, Scalar, Sequence
 
@@ -21,6 +22,10 @@ MOST_EVENTS = 20_000
 if not yaml.__with_libyaml__:  # pragma: no cover - depends on the wheel
     raise ImportError("PyYAML was built without libyaml; install the wheel from PyPI")
 
+_KEY_HELP = (
+    "A key is a word such as `title`. If this is part of a text or a number, a comma or a colon "
+    "divides it here: put the whole in double quotes, or leave the comma out."
+)
 _NON_TEXT_KEY = re.compile(
     r"~|null|true|false|yes|no|on|off|[-+.]?[0-9][0-9_.:eE+-]*", re.IGNORECASE
 )
@@ -51,10 +56,6 @@ class _Pending(NamedTuple):
 
     key: str
     kept: bool
-
-
-def _unclosed(line: int) -> str:
-    return f"The quote that opens on line {line} is never closed: put one at the end of its text."
 
 
 class _Builder:
@@ -90,30 +91,15 @@ class _Builder:
             place = Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
             cause = " ".join(filter(None, [error.problem or "", error.context or ""]))
             opened = error.context_mark if "quoted scalar" in (error.context or "") else None
-            advice = _unclosed(opened.line + 1) if opened else self._advice(place)
+            help = unclosed(opened.line + 1) if opened else advice(self.lines, place.line)
             raise Refused(
-                error_at(place, "yaml-syntax", f"YAML cannot read this: {cause}", advice)
+                error_at(place, "yaml-syntax", f"YAML cannot read this: {cause}", help)
             ) from None
         except yaml.YAMLError as error:
             cause = str(error).splitlines()[0]
             raise Refused(
                 error_at(Place(self.path), "yaml-syntax", f"YAML cannot read this: {cause}")
             ) from None
-
-    def _advice(self, place: Place) -> str:
-        line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
-        if any(one.startswith(("<<<<<<< ", ">>>>>>> ")) for one in self.lines):
-            return "This is an unfinished merge: keep one side and delete the marker lines."
-        if re.match(r"[ ]*\t", line):
-            return "Indent with spaces; YAML does not accept tabs."
-        if "\u201c" in line or "\u201d" in line:
-            return 'Use straight quotes (") around the text.'
-        if quoted := re.fullmatch(r"(\s*(?:- )?[\w-]+: )([^\"'\[{|>].*: .*)", line):
-            text = quoted.group(2).replace("\\", "\\\\").replace('"', '\\"')
-            return f'Put the text in double quotes: {quoted.group(1).strip()} "{text}"'
-        return (
-            "If the text holds `: `, ` #`, quotes or begins with a sign, put it in double quotes."
-        )
 
     def _place(self, event: yaml.Event) -> Place:
         mark = event.start_mark
@@ -145,9 +131,8 @@ class _Builder:
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         if self.root is not None:
             message = "a second document begins here; a sheet is one document"
-            raise Refused(
-                error_at(self._place(event), "yaml-documents", message, "Delete the line `---`.")
-            )
+            help = "Delete the line `---`, and below it whatever is no field of the sheet."
+            raise Refused(error_at(self._place(event), "yaml-documents", message, help))
         if event.version or event.tags:
             message = "YAML directives (%YAML, %TAG) are not used here"
             raise Refused(
@@ -240,7 +225,7 @@ class _Builder:
         return key == "NO"  # Norway is a code here, whatever YAML 1.1 thinks of it
 
     def _bad_key(self, node: Scalar, message: str) -> Problem:
-        return error_at(node.place, "yaml-key", message, "A key is a word such as `title`.")
+        return error_at(node.place, "yaml-key", message, _KEY_HELP)
 
     def _open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
         place = self._place(event)
