@@ -1,5 +1,6 @@
 """A page as a browser sees it: the site's own Markdown settings, then a parser for HTML."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -78,8 +79,30 @@ def _attributes(one: Element) -> Iterator[tuple[str, str]]:
 
 
 def words(top: Element) -> str:
-    """Return the text of a page with white space folded and letters composed."""
-    return folded("".join(top.itertext()))
+    """Return the text of a page with white space folded and letters composed.
+
+    Linked data counts by its texts, as a reader of JSON sees them.
+    """
+    return folded("".join(_texts(top)))
+
+
+def _texts(element: Element) -> Iterator[str]:
+    if element.tag == "script":
+        yield " ".join(_strings(json.loads(element.text or "null")))
+        return
+    yield element.text or ""
+    for one in element:
+        yield from _texts(one) if isinstance(one.tag, str) else ()
+        yield one.tail or ""
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """Yield every text in a value of JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _strings(one)
 
 
 def folded(text: str) -> str:
