@@ -1,8 +1,8 @@
 """What people get wrong in a first sheet: the message alone must suffice to mend it.
 
-A mistake is a folder of `mistakes/`: `sheet.yml` as somebody wrote it, `said.txt` with every word that
-`briefing check` prints about it, and `mended.yml`, which follows from those words. `name.txt` holds the
-name of the file where that is the mistake. The sheet lies beside those of `base/`.
+A mistake is a folder of `mistakes/`: `sheet.yml` as somebody wrote it, `said.txt` with every word
+that `briefing check` prints about it, and `mended.yml`, which follows from those words. `name.txt`
+holds the name of the file where that is the mistake. The sheet lies beside those of `base/`.
 """
 
 import re
