@@ -43,8 +43,6 @@ def _marked(
 
 def _told(one: Problem) -> Problem:
     told = f"`briefing fix {one.place.path}` mends this."
-    return replace(one, help=f"{one.help}
-{told}".strip())
     return replace(one, help=f"{one.help}\n{told}".strip())
 
 
