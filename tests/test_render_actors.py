@@ -131,3 +131,8 @@ def test_commitments_of_a_part_stand_with_the_body_above_it(tmp_path: Path) -> N
     words = text(html(page(actor_pages, catalog, "actors/cn-government.md")))
     assert "1 overdue, those of their parts among them" in words
     assert "Report.Overdue by 238 days" in words
+
+
+def test_a_position_leads_to_the_page_of_its_issue() -> None:
+    own = html(page(actor_pages, catalogue(), "actors/cn-government.md"))
+    assert "../../issues/standing-international-body/" in links(own)

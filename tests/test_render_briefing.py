@@ -286,3 +286,10 @@ def test_text_of_a_sheet_is_never_markup() -> None:
     assert seen.faults == []
     assert hostile in seen.words
     assert not [link for link in seen.links if link.startswith("javascript")]
+
+
+def test_positions_lead_to_the_page_of_their_issue(full: Document) -> None:
+    issues = {one.issue for one in catalog().events["xx-2001-every-field"].record.positions}
+    assert issues
+    for name in issues:
+        assert full.links.count(f"../../issues/{name}/") == 2
