@@ -256,6 +256,21 @@ def test_whatever_happens_to_a_sheet_it_never_gets_worse(data: st.DataObject) ->
     assert again.after == one.after
 
 
+REGISTRY = """\
+# Who is who.
+panel:
+  name: "Panel: the first"
+  kind: office   # so far
+"""
+
+
+def test_a_registry_is_mended_in_form_and_keeps_its_words() -> None:
+    path = "briefs/actors.yml"
+    faulty = REGISTRY.replace('"', "").replace("\n", "  \r\n").rstrip()
+    assert mend(faulty, path, JUDGE, ordered=True, schemas=True).after == REGISTRY
+    assert mend(REGISTRY, path, JUDGE).after == REGISTRY
+
+
 # --- the command
 
 

@@ -22,16 +22,16 @@ from briefing.report.formats import visible
 @click.option("--order", is_flag=True, help="Put fields into the order of the schema too.")
 @ROOT
 def fix(files: tuple[Path, ...], write: bool, order: bool, root: Path) -> None:
-    """Mend what has exactly one right answer, in FILES or in all sheets.
+    """Mend what has exactly one right answer, in FILES or in all data.
 
     \b
     Quotes that are missing, pasted or never closed; dates such as 26 July 2025; numbers such as
     1,000; yes and no; names of fields in capitals; lists without brackets; tabs, line ends and
     spaces at the end of a line. Comments and layout stay as they are.
 
-    Shows a diff and writes with --write, or after a yes on a terminal. A sheet then says the same
-    as before or has fewer problems; otherwise it is left alone. Exit 1 when something that can be
-    mended was not written.
+    Of a registry only quotes, tabs and spaces are mended. Shows a diff and writes with --write, or
+    after a yes on a terminal. A sheet then says the same as before or has fewer problems; otherwise
+    it is left alone. Exit 1 when something that can be mended was not written.
     """
     mended = list(_mended(root, wanted_paths(root, files), order))
     for one in mended:
@@ -52,7 +52,7 @@ def fix(files: tuple[Path, ...], write: bool, order: bool, root: Path) -> None:
 def _mended(root: Path, wanted: set[str], order: bool) -> Iterator[Mended]:
     found = find(root)
     judge = judge_in(read_repository(root), today())
-    for path in (*found.events, *found.comparisons):
+    for path in (*found.registries, *found.events, *found.comparisons):
         if is_among(path, wanted):
             text = _text(root / path)
             if text is None:
@@ -88,7 +88,7 @@ def _difference(one: Mended) -> Iterator[str]:
 
 def _counted(mended: Iterable[Mended]) -> str:
     count = len(list(mended))
-    return f"{count} {'sheet' if count == 1 else 'sheets'}"
+    return f"{count} {'file' if count == 1 else 'files'}"
 
 
 def _write(path: Path, one: Mended) -> None:

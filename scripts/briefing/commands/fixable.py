@@ -10,7 +10,6 @@ from briefing.fix import MENDABLE, judge_in, mend, mends
 from briefing.problem import Problem
 from briefing.read import Repository
 
-_SHEETS = ("briefs/events/", "briefs/comparisons/")
 _MOST_FILES = 20
 
 
@@ -30,7 +29,7 @@ def _marked(
     judge, tried = judge_in(repository, today), 0
     for path, group in groupby(problems, lambda one: one.place.path):
         found = list(group)
-        worth = path.startswith(_SHEETS) and any(one.check in MENDABLE for one in found)
+        worth = path.startswith("briefs/") and any(one.check in MENDABLE for one in found)
         text = _text(root / path) if worth and tried < _MOST_FILES else None
         if text is None:
             yield from found

@@ -16,11 +16,13 @@ from briefing.schema.fields import Record
 class Verdict:
     """What is said of a text: the record, or None where it cannot be read, and every problem.
 
+    Of a registry the whole tree stands for the record.
+
     `of_form` are the problems that hide others, since a faulty part is set aside before the rules
     run.
     """
 
-    record: Record | None
+    record: object | None
     of_form: tuple[Problem, ...]
     of_sense: tuple[Problem, ...] = ()
 

@@ -7,10 +7,11 @@ from typing import TypeAlias
 from briefing.check.rule import summary_of
 from briefing.fix import dates, ids, layout, order, quotes, values
 from briefing.fix.draft import Draft, Verdict, gone
-from briefing.fix.verdict import Judge, is_comparison
+from briefing.fix.verdict import Judge, is_comparison, is_registry
 from briefing.problem import Problem
 from briefing.schema.comparison import ComparisonSheet
 from briefing.schema.event import EventSheet
+from briefing.schema.fields import Record
 from briefing.schema.skeleton import MODELINE
 
 Remedy: TypeAlias = Callable[[Draft], Iterator[str]]
@@ -30,6 +31,16 @@ REMEDIES: tuple[Remedy, ...] = (
     values.flag_form,
     dates.date_form,
     ids.missing_id,
+    layout.trailing_spaces,
+    layout.final_newline,
+)
+# What does not ask which field a value stands in: all that a registry is asked.
+_OF_ANY_FILE = (
+    layout.line_ends,
+    layout.hidden_characters,
+    layout.tabs,
+    quotes.unclosed_quotes,
+    quotes.unquoted_text,
     layout.trailing_spaces,
     layout.final_newline,
 )
@@ -88,7 +99,7 @@ def mend(
     """
     first = draft = _draft(text, path, judge)
     used: dict[str, None] = {}
-    for remedy in (*REMEDIES, *(ORDERING if ordered else ()), *(_lines(path) if schemas else ())):
+    for remedy in _remedies(path, ordered, schemas):
         for _ in range(_MOST_STEPS):
             better = _step(draft, remedy, judge)
             if better is None:
@@ -100,15 +111,26 @@ def mend(
     return Mended(path, text, draft.text, tuple(used), (first.verdict, draft.verdict))
 
 
-def _lines(path: str) -> tuple[Remedy, ...]:
+def _remedies(path: str, ordered: bool, schemas: bool) -> tuple[Remedy, ...]:
+    if is_registry(path):
+        return _OF_ANY_FILE
+    return (*REMEDIES, *(ORDERING if ordered else ()), *(_first_line(path) if schemas else ()))
+
+
+def _first_line(path: str) -> tuple[Remedy, ...]:
     line = MODELINE.rstrip("\n")
     kind = "comparison.json" if is_comparison(path) else "event.json"
     return (layout.modeline(line.replace("event.json", kind)),)
 
 
 def _draft(text: str, path: str, judge: Judge) -> Draft:
-    model = ComparisonSheet if is_comparison(path) else EventSheet
-    return Draft(text, path, model, judge(text, path))
+    return Draft(text, path, _model(path), judge(text, path))
+
+
+def _model(path: str) -> type[Record]:
+    if is_registry(path):
+        return Record
+    return ComparisonSheet if is_comparison(path) else EventSheet
 
 
 def _step(draft: Draft, remedy: Remedy, judge: Judge) -> Draft | None:

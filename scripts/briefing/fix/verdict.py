@@ -8,8 +8,10 @@ from typing import TypeAlias
 from briefing.check.run import check_sheets
 from briefing.fix.draft import Verdict
 from briefing.problem import Problem
+from briefing.read.nodes import plain
 from briefing.read.repository import Repository
 from briefing.read.sheets import read_comparison, read_event
+from briefing.read.yaml import parse
 from briefing.schema.fields import Record
 
 Judge: TypeAlias = Callable[[str, str], Verdict]
@@ -18,6 +20,11 @@ Judge: TypeAlias = Callable[[str, str], Verdict]
 def is_comparison(path: str) -> bool:
     """Whether the file at this path is a comparison and no event sheet."""
     return path.startswith("briefs/comparisons/")
+
+
+def is_registry(path: str) -> bool:
+    """Whether the file at this path is a registry or the vocabulary."""
+    return path.startswith("briefs/") and path.count("/") == 1
 
 
 def judge_in(repository: Repository, today: date) -> Judge:
@@ -29,6 +36,9 @@ def judge_in(repository: Repository, today: date) -> Judge:
     def judge(text: str, path: str) -> Verdict:
         of_form: list[Problem] = []
         data = text.encode("utf-8")
+        if is_registry(path):
+            node, found = parse(data, path)
+            return Verdict(plain(node) if node else None, tuple(found))
         if is_comparison(path):
             comparison = read_comparison(data, path, of_form)
             alone = replace(repository, events=(), comparisons=(comparison,) if comparison else ())
