@@ -1,6 +1,7 @@
 """Which files the data folder may hold: regular files with expected names, nothing else."""
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
