@@ -137,3 +137,8 @@ def test_a_long_board_shows_what_moved_last_and_all_by_year(
     assert sum(f"{one.id}/" in index.links for one in moved) == 1
     listed = [link for uri in years for link in Document(pages[uri].body).links]
     assert all(f"../{one.id}/" in listed for one in moved)
+
+
+def test_who_took_part_stands_by_role_with_the_event_that_says_so(shown: Document) -> None:
+    took_part = shown.words.partition("Who took part")[2].partition("What happens next")[0]
+    assert " in Zq short title" in took_part

@@ -127,6 +127,7 @@ def _page(catalog: Catalog, initiative: Initiative) -> Page:
         row=board_row(catalog, initiative),
         steps=life_line(catalog, cycle_of(catalog, initiative), initiative.history),
         changes=changes(catalog, initiative),
+        parties=parties(catalog, events),
         owed=rows(catalog, (entry for one in events for entry in one.commitments)),
         positions=_positions(events),
         documents=documents_of(events),
@@ -151,6 +152,20 @@ def _positions(events: tuple[Event, ...]) -> dict[str, list[PositionEntry]]:
     for one in positions((event.id, event.record) for event in events):
         grouped.setdefault(one.record.issue, []).append(one)
     return grouped
+
+
+def parties(catalog: Catalog, events: tuple[Event, ...]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return who took part, by role in words and then by the last event that says so."""
+    words = catalog.registries.vocabulary.roles
+    last: dict[tuple[str, str], str] = {}
+    for event in events:
+        if event.record.withdrawn is None:
+            last |= {(words[one.role].label, one.actor): event.id for one in event.record.actors}
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for (role, actor), name in last.items():
+        held = found.setdefault(role, {})
+        held[name] = (*held.get(name, ()), actor)
+    return found
 
 
 def documents_of(events: tuple[Event, ...]) -> tuple[tuple[Event, Document], ...]:

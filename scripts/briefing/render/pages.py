@@ -21,6 +21,7 @@ from briefing.render.jurisdictions import jurisdiction_pages
 from briefing.render.names import name_pages
 from briefing.render.page import Page
 from briefing.render.search import search_pages
+from briefing.render.single_roots import single_root_pages
 from briefing.render.sources import source_pages
 from briefing.render.timeline import timeline_pages
 from briefing.render.topics import topic_pages
@@ -38,6 +39,7 @@ PAGE_TYPES: tuple[Callable[[Catalog], Iterator[Page]], ...] = (
     jurisdiction_pages,
     grouping_pages,
     source_pages,
+    single_root_pages,
     calendar_pages,
     commitment_pages,
     dispute_pages,

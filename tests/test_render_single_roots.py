@@ -1,0 +1,23 @@
+"""Facts that rest on one root stand together, so that a reader sees where one source decides."""
+
+from pathlib import Path
+
+from briefing.render.single_roots import single_root_pages
+from pages import catalogue_with, html, links, page, text
+from test_render_sources import CARRIED
+
+
+def test_a_copy_of_the_only_root_is_no_second_root(tmp_path: Path) -> None:
+    catalog = catalogue_with(tmp_path, {"un-2026-body": CARRIED})
+    document = html(page(single_root_pages, catalog, "sources/one-root-2026.md"))
+    assert "2 of 3 recorded facts rest on one root" in text(document)
+    found = links(document)
+    assert found["../../briefings/un-2026-body/#f1"] == "It was agreed on Monday."
+    assert "../../briefings/un-2026-body/#f2" not in found
+    assert "Root: The Wire" in text(document)
+
+
+def test_the_first_page_leads_to_every_year(tmp_path: Path) -> None:
+    catalog = catalogue_with(tmp_path, {"un-2026-body": CARRIED})
+    found = links(html(page(single_root_pages, catalog, "sources/one-root.md")))
+    assert {"../one-root-2026/", "../one-root-2025/"} <= set(found)
