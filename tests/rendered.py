@@ -58,10 +58,11 @@ class Document(HTMLParser):
     @property
     def words(self) -> str:
         """Everything that a reader sees, with white space folded."""
-        return " ".join(" ".join(self.text).split())
+        return " ".join("".join(self.text).split())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
+        self._part(tag)
         self.ids += [values["id"] or ""] if "id" in values else []
         self.links += [values["href"] or ""] if "href" in values else []
         if tag in _NO_PARAGRAPH and {"p", "span"} & set(self.open):
@@ -74,7 +75,13 @@ class Document(HTMLParser):
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Pass over elements that close themselves."""
 
+    def _part(self, tag: str) -> None:
+        """Part the words on both sides of an element, except of one that stands in a sentence."""
+        if tag != "time":
+            self.text.append(" ")
+
     def handle_endtag(self, tag: str) -> None:
+        self._part(tag)
         if tag in _VOID:
             return
         if not self.open or self.open[-1] != tag:

@@ -15,8 +15,10 @@ BASE = "https://www.example.org/river-briefs/"
 PAGES = ("", "briefings/", "briefings/2026/", "briefings/un-2026-treaty/", "method/")
 
 
-def page(body: str) -> str:
-    return f"<!doctype html><html><head>{POLICY}</head><body>{body}</body></html>"
+def page(body: str, name: str = "x") -> str:
+    title = f"<title>{name}</title><meta name=description content={name}>"
+    head = f"<head>{POLICY}{title}</head>"
+    return f"<!doctype html><html lang=en>{head}<body><h1>{name}</h1>{body}</body></html>"
 
 
 def write_index(folder: Path) -> None:
@@ -46,9 +48,9 @@ def site(tmp_path: Path) -> Path:
     """A whole site of one sheet."""
     for url in PAGES:
         (tmp_path / url).mkdir(parents=True, exist_ok=True)
-        (tmp_path / url / "index.html").write_text(page('<p id="top">x</p>'), "utf-8")
-    (tmp_path / "404.html").write_text(page("<a href='/elsewhere/'>x</a>"), "utf-8")
-    (tmp_path / "index.html").write_text(page("<a href='method/#top'>x</a>"), "utf-8")
+        (tmp_path / url / "index.html").write_text(page('<p id="top">x</p>', f"p-{url}"), "utf-8")
+    (tmp_path / "404.html").write_text(page("<a href='/elsewhere/'>x</a>", "gone"), "utf-8")
+    (tmp_path / "index.html").write_text(page("<a href='method/#top'>x</a>", "home"), "utf-8")
     (tmp_path / "data/events").mkdir(parents=True)
     sheet = {"id": "un-2026-treaty"}
     (tmp_path / "data/events.json").write_text(json.dumps([sheet]), "utf-8")
@@ -119,6 +121,23 @@ DAMAGES: list[tuple[Callable[[Path], None], str]] = [
     (write("index.html", page("<p onclick=x>")), "holds onclick="),
     (write("index.html", page("<meta http-equiv=Refresh content=0>")), "holds a refresh"),
     (write("index.html", "<p>x</p>"), "has no Content-Security-Policy"),
+    (write("index.html", page("x", "p-method/")), "method/index.html has the title of index.html"),
+    (write("index.html", page("<h1>y</h1>")), "has 2 headings of the first level"),
+    (write("index.html", page("").replace("h1>", "h2>")), "has 0 headings of the first level"),
+    (write("index.html", page("").replace("<h1>", "<h2>y</h2><h1>")), "begins with a heading of"),
+    (
+        write("index.html", page("<h3>y</h3>")),
+        "has a heading of level 3 right below one of level 1",
+    ),
+    (write("index.html", page("").replace("<title>x", "<title>")), "has no title"),
+    (write("index.html", page("").replace(" lang=en", "")), "has no language"),
+    (write("index.html", page("").replace("description", "author")), "has no description"),
+    (write("index.html", page("<img src=x.png>")), "has a picture without words: x.png"),
+    (write("index.html", page("<svg class=y></svg>")), "neither hidden nor a picture: y"),
+    (write("index.html", page("<svg role=img class=y></svg>")), "has a drawing without words: y"),
+    (write("index.html", page("<p><details></details></p>")), "a details element within a par"),
+    (write("index.html", page("<span><details></details></span>")), "a details element within"),
+    (write("index.html", page("<b>行动计划</b>")), "does not say the language of “行动计划”"),
     (remove("data/search/manifest.json"), "data/search/manifest.json is missing"),
     (write("data/search/manifest.json", "[]"), "is no manifest"),
     (remove("data/search/v1/t0.json"), "data/search has no t0.json"),
@@ -131,6 +150,27 @@ DAMAGES: list[tuple[Callable[[Path], None], str]] = [
     (damage_record(4, url=""), "data/search lists  twice"),
     (damage_record(3, url="method/"), "does not list briefings/un-2026-treaty/"),
 ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h2>y</h2><h3>y</h3><h2>y</h2>",
+        "<img src=method/x.png alt=''>",
+        "<svg aria-hidden=true><svg></svg></svg>",
+        "<span hidden><svg></svg></span>",
+        "<svg role=img aria-label=y><svg></svg></svg>",
+        "<svg role=img><title>y</title></svg>",
+        "<p>x</p><details><summary>y</summary></details>",
+        "<b lang=zh-Hans>行动计划</b>",
+        "<pre>行动计划</pre>",
+        "<p>The plan (行动计划) of 2025</p>",
+    ],
+)
+def test_what_is_well_ordered_is_no_fault(site: Path, body: str) -> None:
+    (site / "method/x.png").write_bytes(b"x")
+    write("index.html", page(body))(site)
+    assert audit(site) == []
 
 
 def test_a_whole_site_has_no_fault(site: Path) -> None:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from briefing.render import words
 from briefing.render.escape import entity
+from briefing.render.inline import dated, spoken, timed
 from briefing.render.marks import GLYPHS
 from briefing.render.page import relative
 
@@ -40,7 +41,7 @@ def environment() -> Environment:
     )
     for name in _REMOVED:
         made.filters.pop(name, None)
-    made.filters.update(words.FILTERS)
+    made.filters.update(words.FILTERS, dated=dated, spoken=spoken, timed=timed)
     made.globals["glyph"] = GLYPHS
     return made
 

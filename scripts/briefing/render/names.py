@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefing.link.catalog import Catalog
 from briefing.render.environment import render_template
+from briefing.render.inline import script_language
 from briefing.render.labels import Labels
 from briefing.render.page import Page
 from briefing.render.words import tally
@@ -13,14 +14,6 @@ from briefing.render.words import tally
 MOST = 900
 DIGITS, EAST_ASIAN, OTHER = "0–9", "Chinese, Japanese, Korean", "Other scripts"
 _PAGES = {DIGITS: "digits", EAST_ASIAN: "east-asian", OTHER: "other-scripts"}
-# The languages that a script alone gives away, as BCP 47 has them.
-_SCRIPTS = {
-    "CJK UNIFIED": "und-Hani",
-    "CJK COMPATIBILITY": "und-Hani",
-    "HIRAGANA": "ja",
-    "KATAKANA": "ja",
-    "HANGUL": "ko",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +76,6 @@ def letter(text: str) -> str:
     if start.isascii() and start.isalpha():
         return start.upper()
     return DIGITS if start.isascii() and start else OTHER
-
-
-def script_language(text: str) -> str:
-    """Return the language that the first East Asian letter of a text gives away, or nothing."""
-    for one in text:
-        for script, language in _SCRIPTS.items():
-            if unicodedata.name(one, "").startswith(script):
-                return language
-    return ""
 
 
 def _folded(text: str) -> str:

@@ -20,7 +20,7 @@ DATE_PATTERN = rf"^({_ONE}|({_ONE}|\.\.)?/({_ONE}|\.\.)?)$"
 _SINGLE = re.compile(
     r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([?~%])?"
 )
-_MONTHS = [
+MONTHS = [
     "January",
     "February",
     "March",
@@ -166,7 +166,7 @@ def _bounds(year: str, month: str | None, day: str | None) -> tuple[date, date]:
     if day in (None, "XX"):
         return date(first_year, number, 1), date(first_year, number, last_day)
     if not 1 <= int(day or 0) <= last_day:
-        raise ValueError(f"{_MONTHS[number - 1]} {first_year} has no day {day}")
+        raise ValueError(f"{MONTHS[number - 1]} {first_year} has no day {day}")
     exact = date(first_year, number, int(day or 0))
     return exact, exact
 
@@ -208,9 +208,9 @@ def _parse_interval(text: str) -> Edtf:
 def _plain_words(value: Edtf) -> str:
     first = value.earliest
     if value.precision is Precision.DAY:
-        return f"{first.day} {_MONTHS[first.month - 1]} {first.year}"
+        return f"{first.day} {MONTHS[first.month - 1]} {first.year}"
     if value.precision is Precision.MONTH:
-        return f"{_MONTHS[first.month - 1]} {first.year}"
+        return f"{MONTHS[first.month - 1]} {first.year}"
     if value.precision is Precision.YEAR:
         return str(first.year)
     return f"{first.year}s"
@@ -232,7 +232,7 @@ def _interval_words(start: Edtf | None, end: Edtf | None) -> str:
     if start.is_day and end.is_day and start.earliest.year == end.earliest.year:
         if start.earliest.month == end.earliest.month:
             return f"{start.earliest.day} to {_plain_words(end)}"
-        return f"{start.earliest.day} {_MONTHS[start.earliest.month - 1]} to {_plain_words(end)}"
+        return f"{start.earliest.day} {MONTHS[start.earliest.month - 1]} to {_plain_words(end)}"
     return f"{start.words}{',' if start.doubtful else ''} to {end.words}"
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from briefing.site.inventory import inventory
+from briefing.site.outline import outline_faults
 from briefing.site.scan import PageScan, policy_fault, scanned
 from briefing.site.searchable import search_faults
 
@@ -27,6 +28,7 @@ def audit(folder: Path) -> list[str]:
         *_active_content(folder, pages),
         *search_faults(folder, pages),
         *_picture_faults(folder, pages),
+        *_structure_faults(folder, pages),
     ]
 
 
@@ -85,6 +87,18 @@ def _active_content(folder: Path, pages: dict[Path, PageScan]) -> Iterator[str]:
             yield f"{path.relative_to(folder)} {fault}"
         if scan.active:
             yield f"{path.relative_to(folder)} holds {', '.join(sorted(set(scan.active)))}"
+
+
+def _structure_faults(folder: Path, pages: dict[Path, PageScan]) -> Iterator[str]:
+    """Each page is well ordered, and no other has its title."""
+    first: dict[str, str] = {}
+    for path, scan in pages.items():
+        name = path.relative_to(folder).as_posix()
+        yield from (f"{name} {fault}" for fault in outline_faults(scan.outline))
+        title = " ".join(scan.outline.title.split())
+        if title in first:
+            yield f"{name} has the title of {first[title]}: {title}"
+        first.setdefault(title, name)
 
 
 def _picture_faults(folder: Path, pages: dict[Path, PageScan]) -> Iterator[str]:

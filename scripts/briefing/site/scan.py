@@ -5,6 +5,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from briefing.site.outline import Outline
+
 _DATA_TYPES = ("application/json", "application/ld+json")
 _LOADING = {
     ("script", "src"),
@@ -34,10 +36,29 @@ class PageScan(HTMLParser):
         self.policies: list[str] = []
         self.early_scripts = 0
         self.shared: dict[str, str] = {}
+        self.outline = Outline()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note the addresses and the id of an element."""
         values = {name: value or "" for name, value in attrs}
+        self.outline.start(tag, values)
+        self._note(tag, values)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element that closes itself, as those of drawings do."""
+        values = {name: value or "" for name, value in attrs}
+        self.outline.start(tag, values, closed=True)
+        self._note(tag, values)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close an element."""
+        self.outline.end(tag)
+
+    def handle_data(self, data: str) -> None:
+        """Pass on what is read."""
+        self.outline.text(data)
+
+    def _note(self, tag: str, values: dict[str, str]) -> None:
         self.active += _active(tag, values)
         if tag == "meta" and values.get("http-equiv", "").lower() == "content-security-policy":
             self.policies.append(values.get("content", ""))
