@@ -302,7 +302,7 @@ def test_a_hand_written_page_is_never_replaced(plain_root: Path, tmp_path: Path)
     result = run("write", tmp_path / "out", "--root", plain_root)
     assert result.exit_code == 1
     assert "index.md" in result.output
-    assert "rename it" in result.output
+    assert "Rename it" in result.output
 
 
 def test_write_leaves_no_empty_folder_of_its_own_behind(plain_root: Path, tmp_path: Path) -> None:

@@ -134,7 +134,7 @@ def _remedy(target: str, value: str, allowed: Collection[str], known: Known) -> 
         return _event_remedy(value, allowed, known.former)
     if target in LOCAL:
         new = "" if "://" in value else f" Or add `{value}` under `{LOCAL[target]}`."
-        return suggestion(value, allowed) + new
+        return suggestion(value, sorted(allowed)) + new
     if target in _REGISTRY_FILES:
         return _entry_remedy(target, value, allowed, known)
     if target == "relation_types":
