@@ -12,6 +12,8 @@ from briefing.fix import Mended, judge_in, mend
 from briefing.fix.mend import ORDERING, REMEDIES
 from briefing.problem import Severity
 from briefing.read import read_repository
+from briefing.read.nodes import plain
+from briefing.read.yaml import parse
 from briefing.schema.skeleton import MODELINE
 from briefing.schema.spelled_dates import one_reading
 from days import EPOCH, TESTS, TODAY
@@ -103,6 +105,9 @@ SLIPS = {
     "trailing spaces": ("\n", "  \n"),
     "trailing tabs": ("type: adoption\n", "type: adoption\t\n"),
     "a byte order mark": ("# Written", "\ufeff# Written"),
+    "no space after a colon": ("type: adoption\n", "type:adoption\n"),
+    "a word with a capital": ("type: adoption\n", "type: Adoption\n"),
+    "an actor with a space": ("who: united-nations", "who: United Nations"),
     "a space of no width": ("title: ", "title: \u200b"),
     "tabs": ("\n    ", "\n\t\t"),
     "spaces that do not break": ("  - text", "\u00a0\u00a0- text"),
@@ -147,6 +152,7 @@ LEFT = {
     "a field indented by one": ("type: adoption", " type: adoption"),
     "a misspelt field": ("summary:", "sumary:"),
     "a number with a dot": ("days: 1000", "days: 1.000"),
+    "a star before a text": ("text: The Assembly", "text: *The Assembly"),
     "an entry on the line of its field": ("review_when:\n  -", "review_when: -"),
 }
 
@@ -175,6 +181,25 @@ def test_a_text_that_goes_on_is_quoted_as_a_whole() -> None:
 def test_a_text_with_quotes_inside_is_put_in_the_other_ones() -> None:
     faulty = spoilt('"The Assembly asks: who will sit on the panel"', '"Who": the "panel" asks')
     assert 'title: \'"Who": the "panel" asks\'' in mended(faulty).after
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("'It said that the panel's list is out'", "It said that the panel's list is out"),
+        ('"It asks for a "list of names" by May"', 'It asks for a "list of names" by May'),
+        ('"Who" asks "Why"', '"Who" asks "Why"'),
+        ('"Who" asks', '"Who" asks'),
+        ("'Who' asks 'Why'", "'Who' asks 'Why'"),
+    ],
+)
+def test_quotes_around_a_text_are_told_from_those_inside(written: str, text: str) -> None:
+    one = mended(SHEET.replace('"It was asked: who will sit there?"', written))
+    node, found = parse(one.after.encode(), PATH)
+    assert found == []
+    assert node is not None
+    facts = plain(node)["facts"]
+    assert facts[1]["text"] == text
 
 
 def test_a_fact_that_others_name_by_its_number_gets_its_id() -> None:
@@ -269,6 +294,24 @@ def test_a_registry_is_mended_in_form_and_keeps_its_words() -> None:
     faulty = REGISTRY.replace('"', "").replace("\n", "  \r\n").rstrip()
     assert mend(faulty, path, JUDGE, ordered=True, schemas=True).after == REGISTRY
     assert mend(REGISTRY, path, JUDGE).after == REGISTRY
+
+
+# What a person wrote in another way, and what only loses its trailing spaces.
+OTHERWISE = {"quote-inside-quote", "summary-too-long"}
+MISTAKES = sorted(one for one in (TESTS / "mistakes").iterdir() if (one / "mended.yml").is_file())
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda one: one.name)
+def test_of_a_first_mistake_fix_makes_what_a_person_makes_or_nothing(mistake: Path) -> None:
+    try:
+        faulty = (mistake / "sheet.yml").read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        return
+    path = "briefs/events/us-2025-ai-order.yml"
+    one = mend(faulty, path, JUDGE)
+    person = JUDGE((mistake / "mended.yml").read_text("utf-8"), path).record
+    made = one.verdicts[1].record
+    assert not one.changed or made == person or mistake.name in OTHERWISE
 
 
 # --- the command

@@ -32,7 +32,9 @@ def _without_hidden(line: str) -> str:
 
 def tabs(draft: Draft) -> Iterator[str]:
     """Indentation is made of spaces, where all widths of a tab that can be read mean the same."""
-    if draft.reads or not re.search(r"^ *[\t\u00a0]", draft.text, re.MULTILINE):
+    if not re.search(
+        r"^[ \u00a0]*\u00a0" if draft.reads else r"^ *[\t\u00a0]", draft.text, re.MULTILINE
+    ):
         return
     texts = [_with_spaces(draft.text, width) for width in _TAB_WIDTHS]
     read = [(text, tree) for text in texts if (tree := _tree(text, draft.path))]

@@ -23,12 +23,14 @@ REMEDIES: tuple[Remedy, ...] = (
     layout.tabs,
     quotes.pasted_quotes,
     quotes.unclosed_quotes,
+    quotes.space_after_colon,
     quotes.unquoted_text,
     quotes.text_read_as_fields,
     values.field_spelling,
     values.lone_entry,
     values.number_form,
     values.flag_form,
+    values.word_spelling,
     dates.date_form,
     ids.missing_id,
     layout.trailing_spaces,
@@ -50,24 +52,13 @@ ORDERING: tuple[Remedy, ...] = (order.order_of_fields,)
 # Checks of which some findings can be mended. Only where one of these speaks is it worth trying.
 MENDABLE = frozenset(
     {
-        "yaml-syntax",
-        "yaml-alias",
-        "yaml-tag",
-        "yaml-directive",
-        "text-character",
-        "field-shape",
-        "field-unknown",
-        "number-form",
-        "value-not-allowed",
-        "date-form",
-        "address-form",
-        "id-form",
-        "source-unknown",
-        "actor-unknown",
-        "topic-unknown",
-        "word-unknown",
+        "yaml-syntax", "yaml-tag", "yaml-directive", "text-character", "field-shape",
+        "field-unknown", "field-missing", "number-form", "value-not-allowed", "date-form",
+        "address-form", "id-form", "quotes-around-text", "source-unknown", "actor-unknown",
+        "topic-unknown", "jurisdiction-unknown", "issue-unknown", "initiative-unknown",
+        "word-unknown", "status-unknown",
     }
-)
+)  # fmt: skip
 _MOST_STEPS = 200
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.fix.draft import Draft, replaced
+from briefing.schema.shape import every_field
 
 _FIELD = re.compile(r"(?P<head>\s*(?:- )*[A-Za-z_][\w-]*:\s+)(?P<value>\S.*?)\s*")
 _SAYS_FIELD = re.compile(r"\s*(?:- )*[a-z][a-z_0-9-]*:(?:\s|$)")
@@ -51,10 +52,28 @@ def _in_quotes(lines: list[str], start: int, end: int, found: re.Match[str]) -> 
         return None
     if not _needs_quotes(found["value"], more):
         return None
-    whole = quoted("\n".join([found["value"], *more])).split("\n")
+    whole = quoted(_inner("\n".join([found["value"], *more]))).split("\n")
     indents = [line[: len(line) - len(line.lstrip())] for line in lines[start + 1 : end + 1]]
     mended = [f"{found['head']}{whole[0]}", *map("".join, zip(indents, whole[1:], strict=True))]
     return "\n".join([*lines[:start], *mended, *lines[end + 1 :]])
+
+
+def _inner(text: str) -> str:
+    """Return the text without the quotes around it, where those inside open and close in turn.
+
+    `"A "B" C"` has quotes around it, `"A" and "B"` has none: there the first one inside closes.
+    """
+    sign = text[0]
+    if sign not in "\"'" or text[-1] != sign or len(text) < 2:
+        return text
+    inside = text[1:-1]
+    opened = False
+    for found in re.finditer(rf"(?<!\w){sign}|{sign}(?!\w)", inside):
+        opens = found.end() < len(inside) and inside[found.end()].isalnum()
+        if opens == opened:
+            return text
+        opened = opens
+    return text if opened else inside
 
 
 def _needs_quotes(value: str, more: list[str]) -> bool:
@@ -65,7 +84,21 @@ def _needs_quotes(value: str, more: list[str]) -> bool:
     if value.startswith(("- ", "|", ">")) or _SAYS_FIELD.match(value):
         return False
     colon = any(": " in line or line.endswith(":") for line in [value, *more])
-    return colon or value.startswith(_SIGNS) or bool(re.match(r"\*\S", value))
+    return colon or value.startswith(_SIGNS)
+
+
+def space_after_colon(draft: Draft) -> Iterator[str]:
+    """A space stands between the colon of a field and its value."""
+    if draft.reads or not draft.verdict.of_form:
+        return
+    at = draft.verdict.of_form[-1].place.line - 1
+    for number in (at, at - 1):
+        line = draft.lines[number] if 0 <= number < len(draft.lines) else ""
+        found = re.fullmatch(r"(\s*(?:- )?)([a-z_]+):(\w.*|[\"'\[>].*)", line)
+        if found and found[2] in every_field(draft.model):
+            lines = [*draft.lines]
+            lines[number] = f"{found[1]}{found[2]}: {found[3]}"
+            yield "\n".join(lines)
 
 
 def unclosed_quotes(draft: Draft) -> Iterator[str]:

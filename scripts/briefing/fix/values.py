@@ -31,6 +31,23 @@ def flag_form(draft: Draft) -> Iterator[str]:
             yield from _rewritten(draft, one.place, scalar.text, new)
 
 
+def word_spelling(draft: Draft) -> Iterator[str]:
+    """A word or an id is written in small letters with hyphens, a jurisdiction in capitals."""
+    for one in draft.verdict.problems:
+        if one.check == "value-not-allowed" or one.check.endswith("-unknown"):
+            scalar = scalar_at(draft, one.place)
+            for new in _spellings(scalar.text) if scalar else ():
+                yield from _rewritten(draft, one.place, scalar.text if scalar else "", new)
+
+
+def _spellings(text: str) -> list[str]:
+    """Return the id and the code that a name spells, where it is made of plain words."""
+    if not re.fullmatch(r"[A-Za-z0-9]+([ _-][A-Za-z0-9]+)*", text):
+        return []
+    folded = re.sub(r"[ _]", "-", text)
+    return [one for one in (folded.lower(), folded.upper()) if _NAME.fullmatch(one)]
+
+
 def _rewritten(draft: Draft, place: Place, old: str, new: str) -> Iterator[str]:
     form = written_at(draft, place, old)
     if form and (text := replaced(draft, place, form, new)):

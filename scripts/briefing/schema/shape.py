@@ -156,6 +156,19 @@ def _leading_to_refs(model: type[Record]) -> tuple[tuple[str, str, Shape], ...]:
     )
 
 
+@cache
+def every_field(model: type[Record]) -> frozenset[str]:
+    """Return the names of all fields of a record and of the records inside it."""
+    names = set(fields_of(model))
+    for field in fields_of(model).values():
+        shape: Shape | None = field.shape
+        while shape and shape.model is None:
+            shape = shape.inner
+        if shape and shape.model:
+            names |= every_field(shape.model)
+    return frozenset(names)
+
+
 def _has_ref(shape: Shape) -> bool:
     if shape.ref or shape.key_ref:
         return True
