@@ -66,13 +66,15 @@ endif
 	@touch $@
 
 # Resolved for every platform and every Python from 3.11 on. ARGS=--upgrade takes newer releases.
-lock: ## resolve requirements.lock again (ARGS=--upgrade for newer releases)
+lock: ## resolve the locks again (ARGS=--upgrade for newer releases)
 	@set -e; uv="$(UV)"; if [ -z "$$uv" ]; then \
 	  scratch="$$(mktemp -d)"; trap 'rm -rf "$$scratch"' EXIT; \
 	  $(PYTHON) -m venv "$$scratch"; "$$scratch/bin/pip" install -q uv; uv="$$scratch/bin/uv"; fi; \
 	"$$uv" pip compile -q --universal --python-version 3.11 --generate-hashes \
 	  --extra test --extra cards --extra links --group build --custom-compile-command 'make lock' \
-	  $(ARGS) --output-file requirements.lock pyproject.toml
+	  $(ARGS) --output-file requirements.lock pyproject.toml; \
+	echo 'pip-audit>=2.10' | "$$uv" pip compile -q --universal --python-version 3.11 --generate-hashes \
+	  --custom-compile-command 'make lock' $(ARGS) --output-file .github/audit.lock -
 
 clean: ## remove everything that the other commands made
 	rm -rf .venv site .site.building-* .site.lock .site.previous .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
