@@ -66,7 +66,7 @@ def main(root: str, old: str, disk: str, size: str, mode: str = "rw") -> None:
         command(Path(root), target), cwd=root, capture_output=True, text=True, check=False
     )
     left = sorted(path.name for path in Path(disk).iterdir())
-    stands = digest(target, with_index=done.returncode != 0)
+    stands = digest(target)
     json.dump(
         {"code": done.returncode, "stands": stands, "left": left, "said": done.stderr}, sys.stdout
     )

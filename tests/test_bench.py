@@ -14,7 +14,7 @@ FORMS = (
     r"build +20 sheets, \d+ pages: \d+\.\d s of processor with the plugin, "
     r"\d+\.\d s stock Material, ratio \d+\.\d\d \(\d+\.\d\d on the clock\), peak \d+ MB",
     r"bytes +20 sheets: briefing \d+ \(median\), home \d+, method \d+",
-    r"index +20 sheets: \d+\.\d s of processor, \d+\.\d MB in \d+ files, largest \d+ kB",
+    r"index +20 sheets: \d+\.\d MB in \d+ files, largest \d+ kB",
 )
 
 

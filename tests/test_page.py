@@ -81,13 +81,6 @@ def test_no_title_adds_a_line_to_the_front_matter(title: str, description: str) 
     ]
 
 
-def test_only_a_page_that_is_not_searched_says_so() -> None:
-    assert "search_exclude" not in front_matter(Page("a.md", "T", "D", "briefing", "B"))
-    hidden = Page("a.md", "T", "D", "search", "B", in_search=False)
-    assert front_matter(hidden)["search_exclude"] is True
-    assert front_matter(hidden)["kind"] == "search"
-
-
 def test_the_body_follows_the_front_matter_and_ends_in_one_newline() -> None:
     page = Page("briefings/a-b.md", "T", "D", "briefing", "\n\n# T\n\nBody.\n\n\n")
     assert page.url == "briefings/a-b/"

@@ -48,7 +48,3 @@ def test_whoever_has_no_script_can_browse() -> None:
     found = links(html(one))
     assert {f"../{path}": name for path, name, _ in BROWSE}.items() <= found.items()
     assert found["../briefings/2025/"] == "2025"
-
-
-def test_the_search_page_does_not_find_itself() -> None:
-    assert not page(search_pages, catalogue(), "search/index.md").in_search

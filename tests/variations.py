@@ -11,9 +11,6 @@ from pathlib import Path
 from killed import command
 from site_fixture import environment
 
-# Pagefind orders its filters by a hash that differs from run to run.
-UNSTABLE = ("pagefind/",)
-
 
 @dataclass(frozen=True, slots=True)
 class Variation:
@@ -82,9 +79,8 @@ def contents(site: Path) -> dict[str, str]:
     found = {}
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
-        if not name.startswith(UNSTABLE):
-            held = path.read_bytes() if path.is_file() else b""
-            found[name] = f"{path.stat().st_mode:o} {hashlib.sha256(held).hexdigest()}"
+        held = path.read_bytes() if path.is_file() else b""
+        found[name] = f"{path.stat().st_mode:o} {hashlib.sha256(held).hexdigest()}"
     return found
 
 

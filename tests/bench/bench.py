@@ -123,15 +123,9 @@ def lay_out(folder: Path, count: int) -> Path:
 
 
 def lay_out_stock(root: Path, folder: Path) -> Path:
-    """Make a stock Material site of the same Markdown files.
-
-    The search of Material breaks off at an excluded list that holds another list, so that there
-    the whole text is searchable.
-    """
+    """Make a stock Material site of the same Markdown files."""
     folder.mkdir()
     command("briefing", "write", str(folder / "tree"), "--root", str(root), cwd=root)
-    for page in (folder / "tree").rglob("*.md"):
-        page.write_text(page.read_text("utf-8").replace(" data-search-exclude", ""), "utf-8")
     (folder / "mkdocs.yml").write_text(STOCK, "utf-8")
     return folder
 
@@ -186,15 +180,11 @@ def page_figures(site: Path, count: int) -> Iterator[str]:
 
 
 def index_figures(site: Path, count: int) -> Iterator[str]:
-    """Yield time and size of the search index."""
-    cost = command(
-        "pagefind", "--site", str(site), "--output-subdir", "pagefind",
-        "--exclude-selectors", ".headerlink, [data-search-exclude]", "--quiet", cwd=site,
-    )  # fmt: skip
-    files = [path.stat().st_size for path in (site / "pagefind").rglob("*") if path.is_file()]
+    """Yield the size of the search index; `bench.search` has the rest."""
+    files = [path.stat().st_size for path in (site / "data/search").rglob("*.json")]
     yield (
-        f"index {count:>6} sheets: {cost.cpu:.1f} s of processor, {sum(files) / 1e6:.1f} MB in "
-        f"{len(files)} files, largest {max(files) / 1e3:.0f} kB"
+        f"index {count:>6} sheets: {sum(files) / 1e6:.1f} MB in {len(files)} files, "
+        f"largest {max(files) / 1e3:.0f} kB"
     )
 
 
@@ -209,7 +199,7 @@ def first_view(site: Path, label: str) -> Iterator[str]:
         requests = list(dict.fromkeys(visit.requests))
     sizes = dict(_transfer(site, requests))
     hosts = {urlsplit(url).netloc for url in requests if urlsplit(url).scheme != "data"}
-    early = [url for url in requests if "pagefind" in url or "search_index" in url]
+    early = [url for url in requests if "/data/search/" in url or "search_index" in url]
     kinds = ", ".join(f"{kind} {size / 1e3:.1f}" for kind, size in _by_kind(sizes).items())
     yield (
         f"first view, {label}: {sum(sizes.values()) / 1e3:.1f} kB gzipped in {len(sizes)} requests "

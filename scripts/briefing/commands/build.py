@@ -25,7 +25,6 @@ def build(output: Path | None, root: Path) -> None:
     """
     from briefing.site.build import VerifyError, build_site
     from briefing.site.engine import EngineError
-    from briefing.site.search import SearchError
     from briefing.site.staging import TargetError
 
     target = output or root / "site"
@@ -42,7 +41,7 @@ def build(output: Path | None, root: Path) -> None:
         ) from None
     except TargetError as error:
         raise click.ClickException(f"{error}.") from None
-    except (EngineError, SearchError) as error:
+    except EngineError as error:
         raise click.ClickException(f"{error} The old site stays.") from None
     except OSError as error:
         where = f" ({visible(os.fsdecode(error.filename))})" if error.filename else ""

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.data.search import search_shards
 from briefing.link.catalog import Catalog
 from briefing.link.events import Event
 from briefing.read.registries import known_words
@@ -25,18 +24,11 @@ def data_files(catalog: Catalog) -> Iterator[DataFile]:
     for event in catalog.events.values():
         yield _json(f"data/events/{event.id}.json", _event(event))
     yield _json("data/events.json", [_line(event) for event in catalog.events.values()])
-    for name, content in search_shards(catalog):
-        yield _compact(f"data/search/{name}.json", content)
     yield _json("data/event.schema.json", event_schema(known_words(catalog.registries)))
 
 
 def _json(uri: str, value: object) -> DataFile:
     text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=False)
-    return DataFile(uri, f"{text}\n".encode())
-
-
-def _compact(uri: str, value: object) -> DataFile:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return DataFile(uri, f"{text}\n".encode())
 
 

@@ -18,7 +18,7 @@ _FILES = re.compile(r"[a-z0-9][a-z0-9-]*\.(md|png|jpg|webp)")
 _FOLDERS = re.compile(r"[a-z0-9][a-z0-9-]*")
 _WINDOWS = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 # Where the theme, the data and the pictures of the site itself lie.
-_RESERVED = ("assets", "data", "cards", "pagefind")
+_RESERVED = ("assets", "data", "cards")
 _KINDS = "docs/ holds hand-written pages (.md) and pictures (.png, .jpg, .webp) only."
 _NAMES = "Use small letters a-z, digits and hyphens, for example docs/how-to-read.md."
 _READABLE = "Put a plain, readable copy of the file or folder in its place."

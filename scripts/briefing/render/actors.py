@@ -92,7 +92,7 @@ def _index(catalog: Catalog, counts: Mapping[str, int]) -> Page:
         "actor_index.md.j2", "actors/", label=Labels(catalog), groups=groups, counts=counts
     )
     about = f"{tally(len(every), 'actor')} by jurisdiction."
-    return Page("actors/index.md", "Actors", about, "page", body, in_search=False)
+    return Page("actors/index.md", "Actors", about, "page", body)
 
 
 def _page(catalog: Catalog, name: str, involved: Involved, counts: Mapping[str, int]) -> Page:

@@ -104,7 +104,7 @@ def _stub(alias: str, event: Event) -> Page:
     uri = f"briefings/{alias}.md"
     body = render_template("moved.md.j2", f"briefings/{alias}/", event=event)
     title = f"Moved: {event.record.title}"
-    return Page(uri, title, event.record.summary, "moved", body, event.path, in_search=False)
+    return Page(uri, title, event.record.summary, "moved", body, event.path)
 
 
 def ordered_versions(dispute: Dispute) -> list[tuple[str, bool, Version]]:

@@ -76,7 +76,7 @@ def _page(
         year=year,
     )
     about = f"{tally(ahead.total, 'date')} ahead, {passed.total} passed without a record."
-    return Page(uri, title, about, "page", body, in_search=False)
+    return Page(uri, title, about, "page", body)
 
 
 def _shown(catalog: Catalog, found: Shown[Entry]) -> Shown[Item]:

@@ -27,8 +27,6 @@ def check_pages(catalog: Catalog) -> Iterator[Page]:
 
 def _page(one: Check) -> Page:
     """Return the page of a check; its Markdown is part of the package and printed as it is."""
-    kicker = (
-        f'<p class="kicker" data-pagefind-filter="kind:Reference">Check: {one.severity.value}</p>'
-    )
+    kicker = f'<p class="kicker">Check: {one.severity.value}</p>'
     body = f"{kicker}\n\n{explanation(one.slug)}"
-    return Page(f"checks/{one.slug}.md", one.slug, one.summary, "page", body, search_weight="0.2")
+    return Page(f"checks/{one.slug}.md", one.slug, one.summary, "page", body)

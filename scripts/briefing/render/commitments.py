@@ -69,7 +69,7 @@ def _page(
         year=year,
     )
     about = f"{tally(len(entries), 'commitment')} with due dates and what became of them."
-    return Page(uri, title, about, "wide", body, in_search=False)
+    return Page(uri, title, about, "wide", body)
 
 
 def _groups(catalog: Catalog, entries: Sequence[CommitmentEntry], most: int) -> Iterator[Group]:

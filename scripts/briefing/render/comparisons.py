@@ -38,7 +38,7 @@ def _index(catalog: Catalog) -> Page:
         side_name=lambda side: side_name(catalog, side),
     )
     about = "Initiatives and events side by side, from the same cited cells as their briefings."
-    return Page("compare/index.md", "Compare", about, "page", body, in_search=False)
+    return Page("compare/index.md", "Compare", about, "page", body)
 
 
 def _page(catalog: Catalog, one: Comparison) -> Page:
@@ -60,7 +60,7 @@ def _page(catalog: Catalog, one: Comparison) -> Page:
     title = one.record.title
     uri, about = f"compare/{one.id}.md", one.record.summary
     if one.by_rule:  # it repeats cells of others, so that it comes after them among search results
-        return Page(uri, title, about, "comparison", body, search_weight="0.2")
+        return Page(uri, title, about, "comparison", body)
     return Page(uri, title, about, "comparison", body, one.path)
 
 

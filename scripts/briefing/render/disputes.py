@@ -81,4 +81,4 @@ def _page(
         year=year,
     )
     about = f"{tally(total, 'question')} on which sources differ, with the version that is used."
-    return Page(uri, title, about, "page", body, in_search=False)
+    return Page(uri, title, about, "page", body)

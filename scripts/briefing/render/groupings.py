@@ -97,7 +97,7 @@ def _statuses(catalog: Catalog) -> Iterator[Group]:
 def _pages(catalog: Catalog, by: Grouping, groups: tuple[Group, ...]) -> Iterator[Page]:
     body = render_template("grouping_index.md.j2", f"{by.folder}/", by=by, groups=groups)
     about = f"{by.lede} {tally(len(groups), 'list')}."
-    yield Page(f"{by.folder}/index.md", by.title, about, "page", body, in_search=False)
+    yield Page(f"{by.folder}/index.md", by.title, about, "page", body)
     for group in groups:
         yield _page(catalog, by, group)
 
@@ -113,4 +113,4 @@ def _page(catalog: Catalog, by: Grouping, group: Group) -> Page:
     )
     about = f"{tally(len(group.board), 'initiative')} and {tally(len(group.events), 'event')}."
     uri = f"{by.folder}/{group.id}.md"
-    return Page(uri, group.label, about, "page", body, in_search=False)
+    return Page(uri, group.label, about, "page", body)

@@ -92,7 +92,7 @@ def home_pages(catalog: Catalog) -> Iterator[Page]:
         teaser=teaser(catalog),
         doors=DOORS,
     )
-    yield Page("index.md", "Home", about, "home", body, in_search=False)
+    yield Page("index.md", "Home", about, "home", body)
 
 
 def next_dates(catalog: Catalog, ahead: Iterable[Entry]) -> tuple[tuple[Item, int], ...]:

@@ -43,4 +43,4 @@ def _page(
         year=year,
         years={one: len(listed) for one, listed in years.items()},
     )
-    return Page(uri, title, about, "page", body, in_search=False)
+    return Page(uri, title, about, "page", body)

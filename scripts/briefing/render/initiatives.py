@@ -90,7 +90,7 @@ def _board(
         year=year,
     )
     about = f"The status of {tally(len(rows), 'initiative')}, from their events."
-    return Page(uri, title, about, "board", body, in_search=False)
+    return Page(uri, title, about, "board", body)
 
 
 def board_row(catalog: Catalog, initiative: Initiative) -> BoardRow:

@@ -54,7 +54,7 @@ def _index(catalog: Catalog) -> Page:
         actors=len({actor for _, actor in catalog.stances}),
     )
     about = f"Who stands where on {tally(len(issues), 'issue')}, in words."
-    return Page("issues/index.md", "Positions", about, "matrix", body, in_search=False)
+    return Page("issues/index.md", "Positions", about, "matrix", body)
 
 
 def others(catalog: Catalog, table: Matrix) -> dict[str, tuple[str, ...]]:

@@ -34,7 +34,7 @@ def jurisdiction_pages(catalog: Catalog) -> Iterator[Page]:
     places = [_place(catalog, code) for code in catalog.registries.jurisdictions]
     body = render_template("jurisdiction_index.md.j2", "jurisdictions/", places=places)
     about = f"{tally(len(places), 'jurisdiction')} with initiatives, events and actors."
-    yield Page("jurisdictions/index.md", "Jurisdictions", about, "page", body, in_search=False)
+    yield Page("jurisdictions/index.md", "Jurisdictions", about, "page", body)
     for one in places:
         yield _page(catalog, one)
 

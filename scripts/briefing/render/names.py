@@ -121,4 +121,4 @@ def _page(
         total=total,
         letters=letters,
     )
-    return Page(uri, title, f"{tally(total, 'name')} in use.", "page", body, in_search=False)
+    return Page(uri, title, f"{tally(total, 'name')} in use.", "page", body)

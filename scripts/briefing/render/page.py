@@ -9,7 +9,6 @@ from briefing.render.escape import front_matter_text
 class Page:
     """One page. `uri` ends in .md; `kind` chooses the theme's frame; `source_path` is its sheet.
 
-    `search_weight` lowers a page among search results: "0.3" counts its words at less than a third.
     `published` and `modified` are ISO 8601 days, months or years; `canonical` is the address of the
     page that this one stands in for; `linked` is a script element of data for the end of the body.
     """
@@ -20,9 +19,7 @@ class Page:
     kind: str
     body: str
     source_path: str | None = None
-    in_search: bool = True
     short_title: str = ""
-    search_weight: str = ""
     published: str = ""
     modified: str = ""
     canonical: str = ""
@@ -41,8 +38,6 @@ class Page:
             f"description: {front_matter_text(self.description)}",
             f"kind: {self.kind}",
             *([f"short_title: {front_matter_text(self.short_title)}"] if self.short_title else []),
-            *([f"search_weight: {self.search_weight}"] if self.search_weight else []),
-            *([] if self.in_search else ["search_exclude: true"]),
             *([f'published: "{self.published}"'] if self.published else []),
             *([f'modified: "{self.modified}"'] if self.modified else []),
             *([f"canonical: {self.canonical}"] if self.canonical else []),

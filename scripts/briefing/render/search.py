@@ -34,4 +34,4 @@ def search_pages(catalog: Catalog) -> Iterator[Page]:
         events=len(catalog.events),
         sources=len(catalog.sources),
     )
-    yield Page("search/index.md", "Search", about, "search", body, in_search=False)
+    yield Page("search/index.md", "Search", about, "search", body)

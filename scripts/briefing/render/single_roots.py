@@ -64,7 +64,7 @@ def _page(
         source_url=source_url,
     )
     about = f"{tally(total, 'fact')} with a single root behind them."
-    return Page(uri, title, about, "page", body, in_search=False)
+    return Page(uri, title, about, "page", body)
 
 
 def _alone(event: Event) -> Alone:

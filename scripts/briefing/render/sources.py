@@ -74,7 +74,7 @@ def source_pages(catalog: Catalog) -> Iterator[Page]:
         bearing=_bearing(catalog, falls),
         source_url=source_url,
     )
-    yield Page("sources/index.md", "Sources", about, "page", body, in_search=False)
+    yield Page("sources/index.md", "Sources", about, "page", body)
     for one in sites:
         yield _page(catalog, one, steps, falls)
 
@@ -122,7 +122,7 @@ def _page(catalog: Catalog, site: Site, steps: Derivations, falls: Falls) -> Pag
         source_url=source_url,
     )
     about = site_about(site.name, site.sources, _cited_for(catalog, site))
-    return Page(f"sources/{site.id}.md", site.name, about, "page", body, search_weight="0.2")
+    return Page(f"sources/{site.id}.md", site.name, about, "page", body)
 
 
 def _cited_for(catalog: Catalog, site: Site) -> list[Event]:

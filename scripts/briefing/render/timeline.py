@@ -63,7 +63,7 @@ def _front(catalog: Catalog, events: Sequence[Event], years: dict[int, int]) -> 
         years=years,
     )
     about = f"{tally(len(events), 'dated event')} over {tally(len(years), 'year')}."
-    return Page("timeline/index.md", "Timeline", about, "timeline", body, in_search=False)
+    return Page("timeline/index.md", "Timeline", about, "timeline", body)
 
 
 def _page(
@@ -99,7 +99,7 @@ def _page(
         on_one_page=ON_ONE_PAGE,
     )
     about = f"{tally(len(events), 'dated event')}, the earliest first."
-    return Page(uri, title, about, "timeline", body, in_search=False)
+    return Page(uri, title, about, "timeline", body)
 
 
 def _moment(catalog: Catalog, event: Event) -> Moment:

@@ -108,7 +108,7 @@ def _index(
     ]
     body = render_template("topic_index.md.j2", "topics/", branches=branches)
     about = f"{tally(len(topics), 'topic')} with definitions."
-    return Page("topics/index.md", "Topics", about, "page", body, in_search=False)
+    return Page("topics/index.md", "Topics", about, "page", body)
 
 
 def _page(catalog: Catalog, name: str, below: tuple[str, ...], events: tuple[Event, ...]) -> Page:

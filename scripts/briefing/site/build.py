@@ -1,4 +1,4 @@
-"""The whole build: pages, HTML in a private folder, search index, verification, swap."""
+"""The whole build: pages, HTML in a private folder, verification, swap."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,7 +6,6 @@ from pathlib import Path
 
 from briefing.pipeline import Site, assemble
 from briefing.site.engine import build_html
-from briefing.site.search import index
 from briefing.site.staging import staging
 from briefing.site.swap import swap
 from briefing.site.verify import verify
@@ -24,13 +23,12 @@ def build_site(root: Path, target: Path, today: date, say: Callable[[str], None]
     """Build the site of `root` and put it in the place of `target`.
 
     Raises BriefingError for problems of the sheets (nothing was written then), TargetError,
-    EngineError, SearchError or VerifyError; in every case the old site stays as it was.
+    EngineError or VerifyError; in every case the old site stays as it was.
     """
     site = assemble(root, today)
     say(f"{len(site.catalog.events)} sheets, {len(site.pages)} pages. Building …")
     with staging(target) as staged:
         build_html(root, staged, today)
-        index(staged)
         faults = verify(staged, site, root / "docs")
         if faults:
             raise VerifyError(faults)

@@ -59,7 +59,7 @@ def _kind_fault(name: str) -> str | None:
     if not rest:
         return None if top in _AT_THE_TOP else "does not belong at the top of a site"
     allowed = _KINDS.get(top, {".html"} | _KINDS["images"])
-    if top == "pagefind" or Path(name).suffix in allowed:
+    if Path(name).suffix in allowed:
         return None
     return f"is a file of a kind that {top}/ does not hold"
 

@@ -97,9 +97,7 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Say what a bare engine build leaves out."""
         if not self.serving and "BRIEFING_BUILD" not in os.environ:
-            log.info(
-                "No search index and no verification in this build; `briefing build` adds both."
-            )
+            log.info("This build is not verified; `briefing build` does that too.")
 
     def _site(self, root: Path) -> Site | None:
         try:

@@ -11,7 +11,7 @@ from briefing.site.cards import FOLDER
 # What the engine adds to the pages: its own error page and list, and the files of the theme.
 _OF_THE_ENGINE = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 # Pictures that no page names are faults of the audit.
-_OF_THE_THEME = ("assets/", "pagefind/", f"{FOLDER}/")
+_OF_THE_THEME = ("assets/", f"{FOLDER}/")
 
 
 def verify(folder: Path, site: Site, docs: Path) -> list[str]:
