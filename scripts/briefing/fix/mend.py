@@ -60,6 +60,8 @@ MENDABLE = frozenset(
     }
 )  # fmt: skip
 _MOST_STEPS = 200
+# One remedy may open the way for one before it.
+_MOST_ROUNDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +92,26 @@ def mend(
     """
     first = draft = _draft(text, path, judge)
     used: dict[str, None] = {}
-    for remedy in _remedies(path, ordered, schemas):
-        for _ in range(_MOST_STEPS):
-            better = _step(draft, remedy, judge)
-            if better is None:
-                break
-            draft = better
-            used[summary_of(remedy)] = None
+    for _ in range(_MOST_ROUNDS):
+        before = draft
+        for remedy in _remedies(path, ordered, schemas):
+            draft = _as_often_as_needed(draft, remedy, judge, used)
+        if draft.text == before.text:
+            break
     if not draft.reads:
         draft, used = first, {}
     return Mended(path, text, draft.text, tuple(used), (first.verdict, draft.verdict))
+
+
+def _as_often_as_needed(draft: Draft, remedy: Remedy, judge: Judge, used: dict[str, None]) -> Draft:
+    """Return the draft after every change of a remedy that may be kept, noting its sentence."""
+    for _ in range(_MOST_STEPS):
+        better = _step(draft, remedy, judge)
+        if better is None:
+            break
+        draft = better
+        used[summary_of(remedy)] = None
+    return draft
 
 
 def _remedies(path: str, ordered: bool, schemas: bool) -> tuple[Remedy, ...]:
