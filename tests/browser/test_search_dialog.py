@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 from visits import Visit, visiting
 
 pytestmark = pytest.mark.browser
@@ -150,6 +150,31 @@ def test_without_an_index_the_dialog_says_so_and_still_leads_on(home: str, visit
     expect(page.locator(".find__n")).to_contain_text("could not be loaded")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{home}search/?q=chips")
+
+
+def test_hostile_records_stay_text_in_both_places(home: str, visit: Visit) -> None:
+    """Whatever a record holds is printed as it is, in the dialog and on the search page."""
+    attack = "<img src=x onerror=document.title=1><script>document.title=1</script>"
+
+    def poison(route: Route) -> None:
+        record = route.fetch().json()
+        for name in ("title", "kind", "date", "status", "place"):
+            record[name] = f"{attack}{name}"
+        record["mark"] = "constructor"
+        record["passages"] = [[kind, '"><b>', f"{attack} chips"] for kind, *_ in record["passages"]]
+        route.fulfill(json=record)
+
+    page = visit.page
+    page.route("**/data/search/**/p/*.json", poison)
+    page.goto(home + "briefings/")
+    page.keyboard.press("/")
+    page.keyboard.type("chips")
+    expect(page.locator(".find__t").first).to_have_text(f"{attack}title")
+    page.get_by_role("link", name="All results with filters").click()
+    expect(page.locator("#hits .hit__t").first).to_have_text(f"{attack}title")
+    expect(page.locator("#hits .hit__w").first).to_contain_text(attack)
+    assert page.locator("img[src=x], main b, .hits script, dialog script").count() == 0
+    assert page.title() != "1"
 
 
 @pytest.mark.parametrize("size", [(320, 568), (320, 256), (1280, 900)])

@@ -41,6 +41,7 @@ def _briefing(catalog: Catalog, event: Event) -> FoundPage:
         date=record.date.words,
         day=record.date.earliest.isoformat(),
         status=event.status.label if event.status else "",
+        mark=event.status.mark if event.status else "",
         place=", ".join(places[code].name for code in record.jurisdictions),
         rank=13,
     )

@@ -40,6 +40,7 @@ def _initiatives(catalog: Catalog) -> Iterator[FoundPage]:
             date=f"since {since.words}" if since else "",
             day=since.earliest.isoformat() if since else "",
             status=one.now.label if one.now else "",
+            mark=one.now.mark if one.now else "",
             place=catalog.actor_name(record.lead) if record.lead else "",
             weight=1.2,
             rank=15,

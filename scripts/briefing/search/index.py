@@ -114,6 +114,7 @@ def _record(page: FoundPage) -> dict[str, object]:
         "date": page.date,
         "day": page.day,
         "status": page.status,
+        "mark": page.mark,
         "place": page.place,
         "passages": [[_KINDS.index(one.kind), one.anchor, one.text] for one in page.passages],
     }

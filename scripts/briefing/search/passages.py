@@ -54,9 +54,9 @@ class Passage:
 class FoundPage:
     """A page that can be found, with what a result prints about it.
 
-    `day` is its first day as year-month-day, for the order by date; `names` lead to the page when
-    all of one is typed, `numbers` also when their end is. `weight` multiplies what its words
-    count, `rank` from 1 to 15 is what a whole name of it counts.
+    `day` is its first day as year-month-day, for the order by date; `mark` draws its status;
+    `names` lead to the page when all of one is typed, `numbers` also when their end is. `weight`
+    multiplies what its words count, `rank` from 1 to 15 is what a whole name of it counts.
     """
 
     url: str
@@ -69,6 +69,7 @@ class FoundPage:
     date: str = ""
     day: str = ""
     status: str = ""
+    mark: str = ""
     place: str = ""
     weight: float = 1.0
     rank: int = 8

@@ -98,14 +98,14 @@ class Engine {
   }
 
   /**
-   * What a result shows: {url, title, titleParts, kind, date, day, status, place, matches}, where a
-   * match is {kind, label, anchor, parts: [{text, mark}], more}; `more` says that its text goes on.
+   * What a result shows: {url, title, titleParts, kind, date, day, status, mark, place, matches}:
+   * `mark` names the drawing of the status, a match is {kind, label, anchor, parts: [{text, mark}], more}; `more` says that its text goes on.
    */
   async hit(id, { asked, store }) {
     const record = await store.record(id);
-    const { url, title, kind, date, day, status, place } = record;
+    const { url, title, kind, date, day, status, mark, place } = record;
     const shown = matches(record, asked, this.kinds, this.folding);
-    return { url: new URL(url, this.root).href, title, kind, date, day, status, place, ...shown };
+    return { url: new URL(url, this.root).href, title, kind, date, day, status, mark, place, ...shown };
   }
 }
 

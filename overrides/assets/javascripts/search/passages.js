@@ -119,14 +119,28 @@ function several([best, ...others]) {
   return [best, ...adding, ...good].filter(({ text }) => !texts.has(text) && texts.add(text)).slice(0, MOST);
 }
 
+// What answers a reader best: what the site says, then names and quotations; what only cites a
+// source or files a page comes last, though it may hold one word more.
+const SAYS = new Set(["fact", "statement", "figure", "summary", "definition", "assessment", "dispute",
+  "gap", "position", "commitment", "ahead", "section"]);
+const FILES = new Set(["source", "filed", "role", "relation", "profile"]);
+const answering = ({ kind, good }) => good + (SAYS.has(kind.id) ? 5 : 0) - (FILES.has(kind.id) ? 2 : 0);
+
+/** The passages to choose from; a name or a source that says no more than the title does is none. */
+function telling(every, title) {
+  const news = every.filter(({ kind, held }) => (kind.id !== "name" && !FILES.has(kind.id))
+    || held.all || [...held.met].some((one) => !title.met.has(one)));
+  return news.sort((a, b) => answering(b) - answering(a) || a.order - b.order);
+}
+
 /** The passages that a result shows, at most three, and the title in parts. */
 export function matches(record, asked, kinds, folding) {
-  const every = ranked(record, asked, kinds, folding);
-  const chosen = several(every);
+  const title = find(record.title, asked, folding);
+  const chosen = several(telling(ranked(record, asked, kinds, folding), title));
   const shown = chosen.length ? chosen : record.passages.slice(0, 1).map(([kind, anchor, text]) =>
     ({ kind: kinds[kind], anchor, text, held: { ranges: [] } }));
   return {
-    titleParts: cut(record.title, find(record.title, asked, folding).ranges).parts,
+    titleParts: cut(record.title, title.ranges).parts,
     matches: shown.map(({ kind, anchor, text, held }) =>
       ({ kind: kind.id, label: kind.label, anchor, ...cut(text, held.ranges) })),
   };
