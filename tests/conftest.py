@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from briefing.render import Page
 from briefing.render.escape import entity
 from canary import attack, harmless, write_canary
 from days import EPOCH, TESTS, TODAY
@@ -45,12 +46,17 @@ def write_sheet(plain_root: Path) -> Callable[[str, str], Path]:
     return write
 
 
+NAV_ENTRY = "  - Rivers and treaties: initiatives/index.md\n"
+NAV_SECTION = "  - Explore:\n      - Topics: topics/index.md\n      - All: initiatives/index.md\n"
+
+
 @pytest.fixture(scope="session")
 def canary_sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Two finished sites from the schema: a hostile text in every field, and plain words there.
 
     No template prints a text in a heading of Markdown, from which the contents list is made, so a
-    hand-written page does.
+    hand-written page does; another has no heading, so the theme makes one of its title. The
+    navigation has a section, so that a page is named below its index.
     """
     made = []
     for name, text in (("hostile", attack), ("plain", harmless)):
@@ -58,7 +64,12 @@ def canary_sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
         root = copy_site(WATER, folder / "root")
         shutil.rmtree(root / "briefs")
         write_canary(root, text)
+        settings = (root / "mkdocs.yml").read_text("utf-8")
+        assert NAV_ENTRY in settings
+        (root / "mkdocs.yml").write_text(settings.replace(NAV_ENTRY, NAV_SECTION), "utf-8")
         page = f"# Headings\n\n## {entity(text(1))}\n\nWords.\n\n### {entity(text(2))}\n\nWords.\n"
         (root / "docs" / "headings.md").write_text(page, "utf-8")
+        untitled = Page("untitled.md", text(3), text(4), "page", "Words.")
+        (root / "docs" / "untitled.md").write_text(untitled.text, "utf-8")
         made.append(build(root, folder / "river-treaty-briefs"))  # as in its address
     return made[0], made[1]

@@ -114,7 +114,7 @@ MUTATIONS = (
              "    return None\n    marks", ("tests/test_text.py",)),
     Mutation("reading: every address", f"{PACKAGE}/schema/address.py",
              'if not url.startswith("https://"):', 'if not url:', ("tests/test_address.py",)),
-    Mutation("reading: names of files", f"{PACKAGE}/read/files.py",
+    Mutation("reading: names of files", f"{PACKAGE}/read/page_files.py",
              'decode("utf-8").replace("\\n", "\\\\n")', 'decode("utf-8")',
              ("tests/test_files.py",)),
     Mutation("page: no policy", "overrides/main.html",

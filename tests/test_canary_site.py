@@ -106,6 +106,11 @@ def test_a_contents_list_has_the_words_of_the_headings(canary_sites: Sites) -> N
     assert [folded(one) for one in contents] == [folded(attack(1))]
 
 
+def test_a_heading_that_the_theme_makes_of_a_title_has_its_words(canary_sites: Sites) -> None:
+    (heading,) = parsed(canary_sites[0] / "untitled" / "index.html").iter("h1")
+    assert folded("".join(heading.itertext())) == folded(attack(3))
+
+
 def _in_contents(link: Element) -> bool:
     return link.get("class") == "md-nav__link" and link.get("href", "").startswith("#")
 

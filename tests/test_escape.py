@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from as_parsed import ROOT, elements, folded, tree, words
 from as_parsed import settings as site_settings
-from briefing.render.environment import environment
+from briefing.render.environment import _link, environment
 from briefing.render.escape import entity, front_matter_text, json_in_html
 
 # Where a template prints text, with how many elements the place itself has.
@@ -228,6 +228,11 @@ def test_a_template_escapes_whatever_it_prints() -> None:
     assert printed("{{ x ~ '<i>' }}", x="*") == "&#42;&#60;i&#62;"
     assert printed("{{ x|sentence }}", x="<b>") == "&#60;b&#62;&#46;"
     assert printed("{{ x|listed }}", x=["<", "*"]) == "&#60; and &#42;"
+
+
+def test_a_way_to_another_page_is_escaped_where_it_is_not_plain() -> None:
+    assert _link("", "briefings/x/#y") == "briefings/x/#y"
+    assert set(_link("", 'x/"><b>')) & set('"<>') == set()
 
 
 @pytest.mark.parametrize(
