@@ -27,6 +27,7 @@ CONSTANT = {
     "scripts/briefing/render/page.py": "calls front_matter_text, mutated in escape.py",
     "overrides/partials/header.html": "titles of the navigation, from the settings",
     "overrides/partials/tabs.html": "titles of the navigation, from the settings",
+    "overrides/partials/subnav.html": "titles of the navigation, from the settings",
     "overrides/partials/shared.html": "days and addresses that the code makes",
 }
 
