@@ -161,6 +161,17 @@ def test_a_name_is_jurisdiction_year_and_words(title: str, id: str, root: Path) 
     assert suggested_id(title, "2026", registries, {id}) == f"{id}-2"
 
 
+def test_an_actor_names_the_jurisdiction_only_at_the_start_of_a_title(root: Path) -> None:
+    path = root / "briefs/actors.yml"
+    path.write_text(path.read_text("utf-8").replace("Plain words", "Safety Institute", 3), "utf-8")
+    registries = read_repository(root).registries
+    assert registries
+    begun = suggested_id("The Safety Institute opens a lab", "2026", registries, ())
+    assert begun == "cn-2026-opens-lab"
+    further = suggested_id("Elsewhere opens a safety institute", "2026", registries, ())
+    assert further == "event-2026-elsewhere-opens-safety-institute"
+
+
 @pytest.mark.parametrize(
     "title", ["A: b", "A #b", '"A" b', "A b:", "- a", "'a'", "a \\ b", "[a]", "{a}", "@a", "Ça va"]
 )

@@ -18,7 +18,7 @@ _EMPTY = frozenset(
 def suggested_id(title: str, year: str, registries: Registries, taken: Container[str]) -> str:
     """Return an id such as `un-2015-paris-agreement` that no sheet has yet.
 
-    The first word is the jurisdiction that the title names, or whose actor it names.
+    The first word is the jurisdiction that the title names, or whose actor it begins with.
     """
     found = jurisdiction_in(title, registries)
     prefix = found[0].lower() if found else _fallback(registries)
@@ -30,31 +30,43 @@ def suggested_id(title: str, year: str, registries: Registries, taken: Container
 
 
 def jurisdiction_in(title: str, registries: Registries) -> tuple[str, str] | None:
-    """Return the code that a title names first and the words that name it, or None."""
+    """Return the code that a title names first and the words that name it, or None.
+
+    An actor counts only where the title begins with it: further on, its name may be a common
+    noun, as in a title that says that one state sets up what another has.
+    """
     text = f" {folded(title)} "
     found = [
         (text.index(f" {folded(name)} "), code, name)
-        for code, name in _namings(registries)
+        for code, name in _own_names(registries)
         if f" {folded(name)} " in text
+    ]
+    found += [
+        (0, code, name)
+        for code, name in _actor_names(registries)
+        if text.startswith(f" {folded(name)} ")
     ]
     return min(found, key=lambda one: (one[0], -len(one[2])))[1:] if found else None
 
 
-def _namings(registries: Registries) -> list[tuple[str, str]]:
-    """Return (code, name) for each way to name a jurisdiction: its own, and that of its actors."""
-    own = [
+def _own_names(registries: Registries) -> list[tuple[str, str]]:
+    """Return (code, name) for each name of a jurisdiction."""
+    return [
         (code, name)
         for code, record in registries.jurisdictions.items()
         for name in (code, record.name, record.adjective)
         if name
     ]
-    actors = [
+
+
+def _actor_names(registries: Registries) -> list[tuple[str, str]]:
+    """Return (code, name) for each name of an actor of a jurisdiction."""
+    return [
         (actor.jurisdiction, name)
         for actor in registries.actors.values()
         for name in (actor.name, actor.short_name, *actor.names)
         if actor.jurisdiction and name
     ]
-    return own + actors
 
 
 def _fallback(registries: Registries) -> str:
