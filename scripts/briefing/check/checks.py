@@ -32,6 +32,7 @@ E, W = Severity.ERROR, Severity.WARNING
 SHEET_CHECKS: tuple[Check, ...] = (
     *REFERENCE_CHECKS,
     check("duplicate-id", E, identity.duplicate_id),
+    check("listed-twice", E, identity.listed_twice),
     check("statement-without-speaker", E, facts.statement_without_speaker, of_absence=True),
     check("fact-judges", W, facts.fact_judges),
     check("fact-replaced-still-current", E, facts.replaced_without_status),

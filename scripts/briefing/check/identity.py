@@ -1,4 +1,4 @@
-"""Ids within a sheet: each names one thing."""
+"""Ids within a sheet: each names one thing, and stands once in a list."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,8 @@ from briefing.read.sheets import Sheet
 from briefing.schema.event import EventSheet
 
 _LISTS = ("facts", "disputes", "assessments", "commitments")
+# Lists of bare ids, each of which is a place where the event is shown and counted.
+_SETS = ("topics", "jurisdictions", "aliases", "authors", "reviewed_by")
 
 
 def duplicate_id(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
@@ -22,3 +24,15 @@ def duplicate_id(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Fin
                 )
                 yield Finding((name, index, "id"), message, help)
             seen.setdefault(item.id, where)
+
+
+def listed_twice(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
+    """An id stands once in a list of topics, jurisdictions, former ids or people."""
+    for name in _SETS:
+        ids: tuple[str, ...] = getattr(sheet.record, name)
+        if len(set(ids)) == len(ids):
+            continue
+        for index, one in enumerate(ids):
+            if one in ids[:index]:
+                message = f"`{one}` stands in `{name}` already"
+                yield Finding((name, index), message, "Delete one of the two.")

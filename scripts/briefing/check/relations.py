@@ -32,8 +32,13 @@ def assessed_without_assessment(
 
 
 def relation_to_itself(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
-    """An event is not related to itself."""
+    """An event is neither related to itself nor replaced by itself."""
     for index, one in enumerate(sheet.record.relations):
         if one.target == sheet.id:
             help = "Name the other event in `target`, or delete the relation."
             yield Finding(("relations", index, "target"), "the target is this sheet itself", help)
+    gone = sheet.record.withdrawn
+    if gone and gone.use_instead == sheet.id:
+        help = "Name the sheet that takes its place, or delete `use_instead`."
+        message = "the withdrawn sheet itself is to be used instead"
+        yield Finding(("withdrawn", "use_instead"), message, help)

@@ -153,7 +153,6 @@ class RelationType(Record):
     inverse: Key | None = described("Id of the other direction; none for a symmetric type.")
     inverse_label: Text | None = described("As in: this event *prompted* that one.")
     symmetric: Flag = described("Reads the same from both sides.", default=False)
-    transitive: Flag = described("Passes along a chain.", default=False)
     acyclic: Flag = described("Must not run in a circle.", default=False)
     order: Literal["later", "earlier"] | None = described("Where this event stands to the target.")
     causal: Flag = described("Claims a cause; needs a basis.", default=False)

@@ -39,6 +39,7 @@ _ACROSS: tuple[AcrossCheck, ...] = (
     across("registry-loop", E, whole.registry_loop),
     across("schema-behind", W, schemas.schema_behind),
     across("next-state-unknown", E, whole.next_state_unknown),
+    across("inverse-label-missing", E, whole.inverse_label_missing),
     across("likelihood-range-reversed", E, whole.likelihood_range_reversed),
 )
 CATALOG_CHECKS = tuple(one.check for one in _ACROSS)

@@ -89,6 +89,19 @@ def next_state_unknown(together: Together) -> Iterator[Across]:
                     yield Across(place, message, suggestion(following, known))
 
 
+def inverse_label_missing(together: Together) -> Iterator[Across]:
+    """A type of relation says how it reads from the other side, or reads the same from both."""
+    for name, kind in together.registries.vocabulary.relation_types.items():
+        if not kind.symmetric and kind.inverse_label is None:
+            place = entry_place(together.registries, "vocabulary", ("relation_types", name))
+            message = f"the page of the target would say “{kind.label}” too, the wrong way round"
+            help = (
+                "Add `inverse_label:` with the words for the other side, "
+                "or `symmetric: true` where both sides read the same."
+            )
+            yield Across(place, message, help)
+
+
 def likelihood_range_reversed(together: Together) -> Iterator[Across]:
     """The lower bound of a likelihood term is below its upper bound."""
     for term, bounds in together.registries.vocabulary.likelihood.terms.items():
