@@ -51,7 +51,7 @@ def new(event_id: str | None, anyway: bool, root: Path, **given: str | None) -> 
     path.parent.mkdir(parents=True, exist_ok=True)
     text = skeleton(name, today().isoformat(), _types(repository), answers)
     path.write_text(text, "utf-8")
-    click.echo(f"Wrote {path}. {_NEXT} briefing check {path}")
+    click.echo(f"Wrote {path}.\n{_NEXT}\n  briefing check {path}")
 
 
 def _answers(
