@@ -95,7 +95,7 @@ def words(top: Element) -> str:
 
 
 def _texts(element: Element) -> Iterator[str]:
-    if element.tag == "script":
+    if element.tag == "script" and element.get("type") == "application/ld+json":
         yield " ".join(_strings(json.loads(element.text or "null")))
         return
     yield element.text or ""
