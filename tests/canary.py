@@ -92,7 +92,7 @@ LEFT_OUT_FIELDS = {one for one, demand in DEMANDS.items() if demand is LEFT_OUT}
 PLAIN = {bool: "true", int: "1", Edtf: DAY}
 SCALES = {f"vocabulary.{name}.terms": name for name in ("likelihood", "confidence")}
 # Left out of the least entry by its type, and yet needed.
-NEEDED = {("Source", "path")}
+NEEDED = {("Source", "path"), ("RelationType", "inverse_label")}
 # The kinds of text: a shape knows that something is text, its annotation knows which.
 SORTS = {"text": Text, "address": Url, "key": Key, "former id": FormerId, "language": Language}
 KEYS = {

@@ -69,7 +69,7 @@ def canary_sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
         (root / "mkdocs.yml").write_text(settings.replace(NAV_ENTRY, NAV_SECTION), "utf-8")
         page = f"# Headings\n\n## {entity(text(1))}\n\nWords.\n\n### {entity(text(2))}\n\nWords.\n"
         (root / "docs" / "headings.md").write_text(page, "utf-8")
-        untitled = Page("untitled.md", text(3), text(4), "page", "Words.")
+        untitled = Page("untitled.md", text(9003), text(9004), "page", "Words.")
         (root / "docs" / "untitled.md").write_text(untitled.text, "utf-8")
         made.append(build(root, folder / "river-treaty-briefs"))  # as in its address
     return made[0], made[1]
