@@ -1,6 +1,7 @@
 """References: every id or word that a sheet names exists. One engine for sheets and registries."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -39,12 +40,14 @@ _REGISTRY_FILES = {
 _SCALES = ("likelihood", "confidence")
 LOCAL = {"source": "sources", "fact": "facts", "assessment": "assessments"}
 _ENTRIES = {
-    "actor": "    name: Name in full\n    kind: {kind}",
+    "actor": "    name: {name}\n    kind: {kind}",
     "topic": "    label: Label\n    definition: One line.",
     "issue": "    question: The question?\n    poles:\n      - What -2 means\n      - What 2 means",
     "jurisdiction": "    name: Name                  # the id is its ISO 3166 code",
     "initiative": "    title: Name\n    instrument: {instrument}",
 }
+# Written where an id belongs, and needs no quotes in YAML.
+_PLAIN_NAME = re.compile(r"[^\W\d_][^\W\d_.'-]*( [^\W\d_][^\W\d_.'-]*)+")
 
 
 class Unresolved(NamedTuple):
@@ -160,7 +163,8 @@ def _entry_remedy(target: str, value: str, allowed: Collection[str], known: Know
     near = known.names.get(target, {}).get(value.casefold()) or nearest(value, allowed)
     start = f"Did you mean `{near}`? Otherwise add" if near else "Add"
     words = {
-        "kind": " or ".join(list(known.ids.get("actor_kinds", ("state",)))[:3]),
+        "kind": " or ".join(known.ids.get("actor_kinds", ("state",))),
+        "name": value if _PLAIN_NAME.fullmatch(value) else "Name in full",
         "instrument": next(iter(known.ids.get("instruments", ("strategy",))), "strategy"),
     }
     entry = f"  {_new_id(target, value)}:\n{_ENTRIES[target].format(**words)}"
@@ -172,5 +176,6 @@ def _new_id(target: str, value: str) -> str:
     """Return an id that the registry takes, made of the word that was written."""
     if target == "jurisdiction":
         return value if re.fullmatch(r"[A-Z]{2,4}(-[A-Z0-9]{1,3})?", value) else "XX"
-    plain = re.sub(r"[^a-z0-9]+", "-", value.casefold()).strip("-")
+    bare = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode()
+    plain = re.sub(r"[^a-z0-9]+", "-", bare.casefold()).strip("-")
     return plain if plain[:1].isalpha() else f"{target}-{plain}".rstrip("-")
