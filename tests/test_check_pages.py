@@ -13,7 +13,8 @@ from test_cases import BASE, SHEET, SLUGS, lay, problems
 # Fragments of other files, of several files at once, or of what cannot be shown in one.
 _ELSEWHERE = {
     "duplicate-event", "inverse-label-missing", "likelihood-range-reversed", "next-state-unknown",
-    "registry-loop", "registry-unused", "relation-both-sides", "relation-cycle", "relation-order",
+    "post-dates-reversed", "registry-loop", "registry-unused", "relation-both-sides",
+    "relation-cycle", "relation-order",
 }  # fmt: skip
 # Here the page cannot show the whole fault: it is about what another sheet, or no sheet, holds.
 _ONLY_RIGHT = {

@@ -87,6 +87,24 @@ def test_a_source_may_be_a_day_older_across_time_zones(root: Path) -> None:
     assert _said(root, ("    date: 2025-08-26", "    date: 2025-08-25")) == []
 
 
+def test_pages_of_a_site_that_is_one_script_are_told_apart(root: Path) -> None:
+    two = "\n    url: https://laws.example.org/#/act/{}\n"
+    sheet = root / SHEET
+    text = sheet.read_text(encoding="utf-8").replace(
+        "      - resolution\n", "      - resolution\n      - act\n"
+    )
+    text = text.replace("\n    url: https://docs.un.org/en/A/RES/79/325\n", two.format(1))
+    sheet.write_text(f"{text}  act:\n    title: The act{two.format(2)}", encoding="utf-8")
+    assert [one.check for one in problems(root)] == []
+    sheet.write_text(f"{text}  act:\n    title: The act{two.format(1)}", encoding="utf-8")
+    assert [one.check for one in problems(root)] == ["source-twice"]
+
+
+def test_a_fact_that_no_longer_stands_may_be_said_again(root: Path) -> None:
+    old = f"{FACT}\n    status: retracted\n    cite: [resolution]\n  - text: {FACT}"
+    assert _said(root, (FACT, old)) == []
+
+
 def test_a_deadline_may_be_known_before_its_day(root: Path) -> None:
     new = "Comments were due by October.\n    date: 2025-10-01"
     assert _said(root, (FACT, new)) == []

@@ -13,7 +13,7 @@ from briefing.schema.event import EventSheet
 from briefing.schema.evidence import Fact
 
 # A report can carry an earlier date than the event where the reporter is west of the place.
-_ACROSS_ZONES = timedelta(days=1)
+ACROSS_ZONES = timedelta(days=1)
 # A deadline or a plan is known before its day.
 _PLANNED = re.compile(
     r"\b(due|deadline|scheduled|planned|plans|set for|until|would|will|by then|no later than"
@@ -65,7 +65,7 @@ def source_before_event(sheet: Sheet[EventSheet], around: Surroundings) -> Itera
             continue
         if fact.kind == "event" and (newest := _newest_source(fact, sheet.record)):
             happened = fact.date or sheet.record.date
-            if newest.latest + _ACROSS_ZONES < happened.earliest:
+            if newest.latest + ACROSS_ZONES < happened.earliest:
                 message = (
                     f"the fact `{fact.id}` is of {happened.words}, "
                     f"its newest source of {newest.words}"

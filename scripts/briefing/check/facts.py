@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from briefing.check.citations import cited_sources
 from briefing.check.rule import Finding, Surroundings
 from briefing.read.sheets import Sheet
+from briefing.schema.edtf import Edtf
 from briefing.schema.event import EventSheet
 from briefing.schema.evidence import Fact, Source
 
@@ -68,6 +69,19 @@ def fact_judges(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Find
         if found and not _ATTRIBUTED.search(own_words):
             message = f"the word “{found.group()}” judges; a fact only reports"
             help = "Delete the word, say whose word it is, or move the judgement to `assessments`."
+            yield Finding(("facts", index, "text"), message, help)
+
+
+def fact_twice(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
+    """A fact stands in a sheet once."""
+    first: dict[tuple[str, Edtf | None], int] = {}
+    for index, fact in enumerate(sheet.record.facts):
+        if fact.status != "current":
+            continue
+        before = first.setdefault((fact.text.casefold(), fact.date), index)
+        if before != index:
+            message = f"`{fact.id}` says the same as `{sheet.record.facts[before].id}`"
+            help = "Keep one of the two, with the sources of both."
             yield Finding(("facts", index, "text"), message, help)
 
 

@@ -1,4 +1,4 @@
-"""Sources: used, pointing at a page and not at a front door, and not derived from themselves."""
+"""Sources: used, listed once, leading to a page that was read, not derived from themselves."""
 
 import re
 from collections.abc import Iterator
@@ -6,8 +6,10 @@ from urllib.parse import urlsplit
 
 from briefing.check.circles import circles
 from briefing.check.citations import citations
+from briefing.check.dates import ACROSS_ZONES
 from briefing.check.rule import Finding, Surroundings
 from briefing.read.sheets import Sheet
+from briefing.schema.address import normalise
 from briefing.schema.event import EventSheet
 
 _FRONT_DOOR = re.compile(r"/?([a-z]{2}(-[a-zA-Z]{2})?/?)?((index|home|default)\.\w+)?/?")
@@ -35,7 +37,43 @@ def homepage_as_source(sheet: Sheet[EventSheet], around: Surroundings) -> Iterat
 
 def _is_front_door(url: str) -> bool:
     parts = urlsplit(url)
-    return not parts.query and bool(_FRONT_DOOR.fullmatch(parts.path))
+    further = parts.query or _route(parts.fragment)
+    return not further and bool(_FRONT_DOOR.fullmatch(parts.path))
+
+
+def source_twice(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
+    """A page stands under `sources` once."""
+    first: dict[str, str] = {}
+    for key, source in sheet.record.sources.items():
+        if source.url is None:
+            continue
+        before = first.setdefault(_page_at(source.url), key)
+        if before != key:
+            message = f"`{key}` is the same page as `{before}`"
+            help = (
+                f"Cite `{before}` instead and delete `{key}`; "
+                "`locator` in a citation says where on the page."
+            )
+            yield Finding(("sources", key, "url"), message, help)
+
+
+def _page_at(url: str) -> str:
+    return normalise(url) + _route(url.partition("#")[2])
+
+
+def _route(fragment: str) -> str:
+    """Return what names a page where a whole site is one script, and no place on a page."""
+    return fragment if fragment.startswith(("/", "!")) else ""
+
+
+def source_read_early(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
+    """A source is read and archived on the day of its date, or later."""
+    for key, source in sheet.record.sources.items():
+        for name, day in (("accessed", source.accessed), ("archived_at", source.archived_at)):
+            if day and source.date and day.latest + ACROSS_ZONES < source.date.earliest:
+                message = f"`{name}` is {day.words}, before the page was published"
+                help = f"The source `{key}` is dated {source.date.words}; mend one of the two."
+                yield Finding(("sources", key, name), message, help)
 
 
 def source_derivation_loop(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """Web addresses: what is accepted, and the form under which two spellings are one source."""
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 LONGEST = 2000
@@ -47,6 +48,7 @@ def _host_fault(url: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def normalise(url: str) -> str:
     """Return the form under which two spellings of an address count as one source.
 

@@ -38,6 +38,7 @@ _ACROSS: tuple[AcrossCheck, ...] = (
     across("registry-unused", W, whole.registry_unused),
     across("registry-loop", E, whole.registry_loop),
     across("schema-behind", W, schemas.schema_behind),
+    across("post-dates-reversed", E, whole.post_dates_reversed),
     across("next-state-unknown", E, whole.next_state_unknown),
     across("inverse-label-missing", E, whole.inverse_label_missing),
     across("likelihood-range-reversed", E, whole.likelihood_range_reversed),

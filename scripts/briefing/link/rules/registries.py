@@ -76,6 +76,16 @@ def registry_loop(together: Together) -> Iterator[Across]:
             yield Across(place, f"`{field}` runs in a circle: {names}", help)
 
 
+def post_dates_reversed(together: Together) -> Iterator[Across]:
+    """A post ends on the day it begins, or later."""
+    for key, actor in together.registries.actors.items():
+        for index, post in enumerate(actor.posts):
+            if post.since and post.until and post.until.latest < post.since.earliest:
+                place = entry_place(together.registries, "actors", (key, "posts", index, "to"))
+                message = f"the post ends on {post.until.words} and begins on {post.since.words}"
+                yield Across(place, message, "Exchange `from` and `to`, or mend one of them.")
+
+
 def next_state_unknown(together: Together) -> Iterator[Across]:
     """A state that may follow another is a state of the same life cycle."""
     for name, cycle in together.registries.vocabulary.life_cycles.items():
