@@ -74,11 +74,11 @@ def fact_judges(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Find
 
 def fact_twice(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
     """A fact stands in a sheet once."""
-    first: dict[tuple[str, Edtf | None], int] = {}
+    first: dict[tuple[str, str | None, Edtf | None], int] = {}
     for index, fact in enumerate(sheet.record.facts):
         if fact.status != "current":
             continue
-        before = first.setdefault((fact.text.casefold(), fact.date), index)
+        before = first.setdefault((fact.text.casefold(), fact.by, fact.date), index)
         if before != index:
             message = f"`{fact.id}` says the same as `{sheet.record.facts[before].id}`"
             help = "Keep one of the two, with the sources of both."
