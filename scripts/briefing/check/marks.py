@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefing.check.rule import Finding, Surroundings
-from briefing.read.nodes import Loc, Mapping, Node, Scalar, Sequence
+from briefing.read.nodes import Loc
 from briefing.read.sheets import Sheet
 from briefing.schema.event import EventSheet
+from briefing.schema.fields import Record
+from briefing.schema.shape import fields_of
 
 # Fields that hold an address or a key and are judged by their own rules.
 _NOT_PROSE = frozenset({"url", "archive_url", "path", "same_as"})
@@ -17,12 +20,14 @@ _MARKUP = re.compile(
     r"|&(?:nbsp|amp|quot|lt|gt|#\d+);"  # an entity
     r"|https?://\S+"  # an address
 )
+# Without one of these there is nothing to look at.
+_SIGN = re.compile("[<\\[*_&\u201c\u201e\u2018\u00ab]|://")
 _QUOTED = re.compile("[\u201c\u201e\u2018\u00ab][^\u201c\u201d\u2018\u00ab\u00bb]+[\u201d\u00bb]")
 
 
 def markup_in_text(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
     """A text holds words only: no tags, no Markdown, no addresses."""
-    for loc, text in _prose(sheet.node, ()):
+    for loc, text in _prose(sheet.record):
         if found := _MARKUP.search(text):
             mark = found.group()
             if "://" in mark and mark[0] != "<" and mark[0] != "[":
@@ -36,20 +41,36 @@ def markup_in_text(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[F
 
 def quotes_around_text(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
     """A text is not as a whole in typographic quotes: YAML does not take them away."""
-    for loc, text in _prose(sheet.node, ()):
+    for loc, text in _prose(sheet.record):
         if _QUOTED.fullmatch(text):
             message = "the quotes around the whole text are printed with it"
             yield Finding(loc, message, f"Take them away: {text[1:-1]}")
 
 
-def _prose(node: Node, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    """Yield every text of a sheet with its location."""
-    if isinstance(node, Scalar):
-        yield loc, node.text
-    elif isinstance(node, Sequence):
-        for index, item in enumerate(node.items):
-            yield from _prose(item, (*loc, index))
-    elif isinstance(node, Mapping):
-        for key, value in node.entries.items():
-            if key not in _NOT_PROSE:
-                yield from _prose(value, (*loc, key))
+def _prose(record: Record) -> list[tuple[Loc, str]]:
+    """Return the texts of a record that hold any sign looked for here, each with its location."""
+    found: list[tuple[Loc, str]] = []
+    waiting: list[tuple[object, Loc]] = [(record, ())]
+    while waiting:
+        here, way = waiting.pop()
+        if isinstance(here, str):
+            if _SIGN.search(here):
+                found.append((way, here))
+        elif isinstance(here, Record):
+            waiting += [
+                (value, (*way, name))
+                for name, attribute in _prose_fields(type(here))
+                if (value := getattr(here, attribute))
+            ]
+        elif isinstance(here, tuple):
+            waiting += [(one, (*way, index)) for index, one in enumerate(here)]
+        elif isinstance(here, dict):
+            waiting += [(one, (*way, key)) for key, one in here.items()]
+    return found
+
+
+@cache
+def _prose_fields(model: type[Record]) -> tuple[tuple[str, str], ...]:
+    """Return the fields that may hold or lead to prose, as written and as the record has them."""
+    fields = fields_of(model).items()
+    return tuple((name, one.attribute) for name, one in fields if name not in _NOT_PROSE)
