@@ -59,6 +59,18 @@ def test_every_fact_statement_and_name_of_every_sheet_is_a_passage(root: Path) -
     assert checked
 
 
+def test_a_statement_says_who_speaks_and_nothing_else_does() -> None:
+    made = catalog(TESTS.parent)
+    held = {one.url: one.passages for one in index(TESTS.parent).pages}
+    said = 0
+    for event in made.events.values():
+        spoken = {one.text: made.actor_name(one.by) for one in event.record.facts if one.by}
+        by = {one.text: one.by for one in held[f"briefings/{event.id}/"] if one.by}
+        assert by == spoken
+        said += len(by)
+    assert said > 20
+
+
 def test_a_record_holds_what_a_result_prints() -> None:
     made = index(TESTS / "packs" / "water")
     files = {file.uri: json.loads(file.content) for file in made.files}

@@ -161,7 +161,9 @@ def test_hostile_records_stay_text_in_both_places(home: str, visit: Visit) -> No
         for name in ("title", "kind", "date", "status", "place"):
             record[name] = f"{attack}{name}"
         record["mark"] = "constructor"
-        record["passages"] = [[kind, '"><b>', f"{attack} chips"] for kind, *_ in record["passages"]]
+        record["passages"] = [
+            [kind, '"><b>', f"{attack} chips", attack] for kind, *_ in record["passages"]
+        ]
         route.fulfill(json=record)
 
     page = visit.page

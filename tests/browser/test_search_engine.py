@@ -66,7 +66,7 @@ def test_the_browser_folds_every_text_of_the_site_as_the_build_did(
     site: Path, engine: Visit
 ) -> None:
     texts = sorted(
-        {text for _, record in records(site) for *_, text in record["passages"]}
+        {one[2] for _, record in records(site) for one in record["passages"]}
         | {record["title"] for _, record in records(site)}
     )
     folded = engine.page.evaluate("(texts) => texts.map(engine.folding.words)", texts)
@@ -118,13 +118,13 @@ def test_a_hit_says_what_matched_and_where(home: str, engine: Visit) -> None:
         "".join(part["text"] for part in match["parts"] if part["mark"]).endswith("14320")
         for match in first["matches"]
     )
-    assert {"kind", "label", "anchor", "parts", "more"} == set(first["matches"][0])
+    assert {"kind", "label", "by", "anchor", "parts", "more"} == set(first["matches"][0])
 
 
 def test_marks_cut_nothing_out_of_a_text_and_mark_words_that_were_asked_for(
     site: Path, engine: Visit
 ) -> None:
-    held = {text for _, record in records(site) for *_, text in record["passages"]}
+    held = {one[2] for _, record in records(site) for one in record["passages"]}
     checked = 0
     for query in COMMON.split():
         for hit in hits(engine, query, 10):
@@ -146,6 +146,55 @@ def test_words_that_no_page_has_together_find_pages_with_most_of_them(engine: Vi
     assert found["partial"]
     assert found["total"]
     assert not search(engine, "moratorium vote")["partial"]
+
+
+def test_words_that_only_ask_need_not_stand_on_a_page(engine: Visit) -> None:
+    asked = search(engine, "what did somebody say about the moratorium vote, please")
+    plain = search(engine, "moratorium vote")
+    assert (asked["ids"], asked["partial"]) == (plain["ids"], False)
+    assert search(engine, "next")["total"]
+
+
+def test_few_pages_with_all_words_are_followed_by_those_with_the_rare_ones(engine: Visit) -> None:
+    found = search(engine, "head WAICO")
+    assert not found["partial"]
+    assert 0 < found["full"] < found["total"]
+    alone = search(engine, "WAICO")
+    assert set(found["ids"][found["full"] :]) & set(alone["ids"])
+
+
+def test_a_statement_says_who_speaks(site: Path, engine: Visit) -> None:
+    record = next(
+        record for _, record in records(site) if any(len(one) > 3 for one in record["passages"])
+    )
+    _, anchor, text, by = next(one for one in record["passages"] if len(one) > 3)
+    found = [
+        match
+        for hit in hits(engine, text, 5)
+        for match in hit["matches"]
+        if match["anchor"] == anchor
+    ]
+    assert found
+    assert found[0]["by"] == by
+
+
+def test_a_title_is_not_repeated_as_a_passage(engine: Visit) -> None:
+    checked = 0
+    for query in ("declaration", "executive order", "regulation", "resolution"):
+        for hit in hits(engine, query, 10):
+            assert hit["title"] not in {text_of(match) for match in hit["matches"]}
+            checked += len(hit["matches"])
+    assert checked > 20
+
+
+def test_passages_that_are_left_out_are_counted(site: Path, engine: Visit) -> None:
+    found = hits(engine, "WAICO", 10)
+    assert any(hit["others"] for hit in found)
+    assert all(len(hit["matches"]) == 3 for hit in found if hit["others"])
+    held = {record["url"]: len(record["passages"]) for _, record in records(site)}
+    for hit in found:
+        url = next(one for one in held if one and hit["url"].endswith(f"/{one}"))
+        assert hit["others"] + len(hit["matches"]) <= held[url]
 
 
 def test_nothing_like_it_finds_nothing(engine: Visit) -> None:

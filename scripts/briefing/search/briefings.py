@@ -53,7 +53,7 @@ def _passages(catalog: Catalog, event: Event) -> Iterator[Passage]:
     if record.short_title and record.short_title != record.title:
         yield Passage(Kind.NAME, record.short_title)
     yield from (Passage(Kind.NAME, one.text, "names") for one in record.names)
-    yield from _claims(event, at)
+    yield from _claims(catalog, event, at)
     yield from _judged(catalog, event, at)
     yield from _documents(catalog, event)
     yield from _around(catalog, event)
@@ -62,11 +62,13 @@ def _passages(catalog: Catalog, event: Event) -> Iterator[Passage]:
         yield Passage(Kind.SOURCE, text, f"s-{key}")
 
 
-def _claims(event: Event, at: Anchors) -> Iterator[Passage]:
+def _claims(catalog: Catalog, event: Event, at: Anchors) -> Iterator[Passage]:
     record = event.record
     for fact in record.facts:
         anchor = fact.id or "" if at.has("fact", fact.id) else heading_of(fact)
-        yield Passage(Kind.STATEMENT if fact.kind == "statement" else Kind.FACT, fact.text, anchor)
+        kind = Kind.STATEMENT if fact.kind == "statement" else Kind.FACT
+        by = catalog.actor_name(fact.by) if fact.by else ""
+        yield Passage(kind, fact.text, anchor, by)
         yield from _quotes(fact.cite, anchor)
     for number, figure in enumerate(record.figures, 1):
         text = " ".join(filter(None, (figure.value, figure.unit, figure.label)))

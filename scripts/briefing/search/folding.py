@@ -72,6 +72,19 @@ STOP = frozenset(
         "while", "who", "why", "will", "with", "would", "you", "your",
     )
 )  # fmt: skip
+# Words of a question that a page need not hold, as long as there are others. They are found alone.
+SOFT = frozenset(
+    (
+        "about", "after", "again", "all", "also", "am", "any", "anybody", "anyone", "anything",
+        "because", "before", "being", "between", "can", "could", "did", "didn", "do", "does",
+        "doesn", "doing", "don", "done", "during", "explain", "find", "get", "give", "going",
+        "happen", "happened", "happens", "i", "isn", "just", "know", "latest", "many", "may", "me",
+        "mean", "means", "might", "more", "much", "must", "my", "next", "now", "please", "recent",
+        "recently", "said", "say", "saying", "says", "shall", "should", "show", "since", "some",
+        "somebody", "someone", "still", "tell", "think", "thinks", "too", "until", "want", "wants",
+        "went", "whether", "whom", "whose", "within", "yet",
+    )
+)  # fmt: skip
 # Scripts without spaces between words: Kana and Han.
 UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _WORD = re.compile(f"[{UNSPACED}]+|(?:(?![{UNSPACED}])[^\\W_])+")

@@ -19,7 +19,7 @@ from briefing.search.briefings import briefings
 from briefing.search.columns import Column, columns
 from briefing.search.entries import entries
 from briefing.search.impacts import postings
-from briefing.search.passages import FoundPage, Kind
+from briefing.search.passages import FoundPage, Kind, Passage
 from briefing.search.prose import documents, other_pages
 from briefing.search.spellings import spellings
 
@@ -101,6 +101,7 @@ def _tables() -> dict[str, object]:
         "end": folding.AT_END,
         "endings": folding.ENDINGS,
         "stop": sorted(folding.STOP),
+        "soft": sorted(folding.SOFT),
         "unspaced": folding.UNSPACED,
     }
 
@@ -116,8 +117,14 @@ def _record(page: FoundPage) -> dict[str, object]:
         "status": page.status,
         "mark": page.mark,
         "place": page.place,
-        "passages": [[_KINDS.index(one.kind), one.anchor, one.text] for one in page.passages],
+        "passages": [_passage(one) for one in page.passages],
     }
+
+
+def _passage(one: Passage) -> list[object]:
+    """Return a passage as short as it goes; who says it stands at the end, where somebody does."""
+    said = [_KINDS.index(one.kind), one.anchor, one.text]
+    return [*said, one.by] if one.by else said
 
 
 def _version(parts: Iterable[tuple[str, bytes]]) -> str:

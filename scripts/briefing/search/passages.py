@@ -43,11 +43,15 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A piece of text with its kind and the anchor on its page; no anchor is the page's head."""
+    """A piece of text with its kind and the anchor on its page; no anchor is the page's head.
+
+    `by` names who says it, where that is not the site.
+    """
 
     kind: Kind
     text: str
     anchor: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

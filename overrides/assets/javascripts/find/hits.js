@@ -31,8 +31,8 @@ function about(hit) {
 
 const title = (hit) => (hit.titleParts ? text(hit.titleParts) : [hit.title]);
 
-function passage({ kind, label, parts, more }) {
-  const word = IN[kind] ?? label;
+function passage({ kind, label, by, parts, more }) {
+  const word = by ? `${IN[kind] || label} by ${by}` : IN[kind] ?? label;
   const head = word ? [el("span", "hit__in", mark(MARKED[kind]), `${word}:`), " "] : [];
   return [...head, ...text(parts), more ? " …" : ""];
 }
@@ -46,7 +46,8 @@ export function hitItem(hit) {
   return el("li", "hit",
     el("p", "hit__k", ...about(hit)),
     el("h2", "hit__t", link(hit.url, "", ...title(hit))),
-    ...(found.length ? [el("ul", "hit__m", ...found)] : []));
+    ...(found.length ? [el("ul", "hit__m", ...found)] : []),
+    ...(hit.others ? [el("p", "hit__k", `and ${hit.others} more on this page`)] : []));
 }
 
 /** Return a result as one link, with its best passage, and leading to that. */

@@ -8,10 +8,16 @@ import { Gone, Store } from "./store.js";
 
 const TOP = 15;
 const READ_AGAIN = 20;
+// Fewer pages with all words than FEW are followed by such as hold these shares of the best.
+const FEW = 3;
+const ENOUGH = 0.5;
+const NEAREST = 0.75;
 // What a whole name or number adds, and a name that only begins so, beside the words of the query.
 const WHOLE = 40;
 const BEGUN = 8;
 const NAMED = 20;
+// What each word of a name counts that stands in a longer query.
+const WITHIN = 4;
 
 /** Load the manifest. Rejects where the site has no index; may be tried again. */
 export async function open(root) {
@@ -40,7 +46,8 @@ class Engine {
    *   ids      every page found, in order
    *   counts   by facet and value, what choosing it would leave
    *   meant    the query with slips corrected, or null
-   *   partial  true when no page has all the words: then those with most of them are found
+   *   partial  true when no page has all the words: then those with most and rarest are found
+   *   full     how many have all of them; where that is few, pages with most of them follow
    *   words    the forms of words that matched
    */
   async search(asked) {
@@ -68,6 +75,7 @@ class Engine {
       counts,
       meant: meant(query, read, this.folding),
       partial: scored.partial,
+      full: kept.filter((id) => scored.full.has(id)).length,
       words: [...new Set(read.groups.flatMap((one) => [...one.forms]))],
       asked: read,
       store,
@@ -79,14 +87,14 @@ class Engine {
   }
 
   /** Order pages: by number newest first, or by score; the best are read to see how near words are. */
-  async order(kept, { words, names }, read, sort) {
+  async order(kept, { words, names, full }, read, sort) {
     const { dated } = this.store.manifest;
     if (sort === "newest") return kept.sort((a, b) => a - b);
     if (sort === "oldest") {
       return [...kept.filter((id) => id < dated).sort((a, b) => b - a), ...kept.filter((id) => id >= dated)];
     }
     if (!words) return kept;
-    const by = (value) => (a, b) => value(b) - value(a) || a - b;
+    const by = (value) => (a, b) => full.has(b) - full.has(a) || value(b) - value(a) || a - b;
     const ids = kept.sort(by((id) => words[id] + names[id]));
     if (read.groups.length < 2) return ids;
     const first = ids.splice(0, READ_AGAIN);
@@ -98,8 +106,9 @@ class Engine {
   }
 
   /**
-   * What a result shows: {url, title, titleParts, kind, date, day, status, mark, place, matches}:
-   * `mark` names the drawing of the status, a match is {kind, label, anchor, parts: [{text, mark}], more}; `more` says that its text goes on.
+   * What a result shows: {url, title, titleParts, kind, date, day, status, mark, place, matches, others}:
+   * `mark` names the drawing of the status, `others` is how many more passages are as good; a match is
+   * {kind, label, by, anchor, parts: [{text, mark}], more}: `by` says whose words, `more` that its text goes on.
    */
   async hit(id, { asked, store }) {
     const record = await store.record(id);
@@ -110,14 +119,19 @@ class Engine {
 }
 
 function everything(total) {
-  return { pages: Array.from({ length: total }, (_, id) => id), partial: false };
+  const pages = Array.from({ length: total }, (_, id) => id);
+  return { pages, partial: false, full: new Set(pages) };
 }
 
-/** Return the pages that hold all words, or else most of them, with what words and names count. */
-function score({ groups, whole }, total) {
+/**
+ * Return the pages that hold all words, with what words and names count. Where they are few, those
+ * follow that hold most of the words, a rare word counting more than a frequent one.
+ */
+function score({ groups, whole, within }, total) {
   const words = new Float64Array(total);
   const names = new Float64Array(total);
   const met = new Uint8Array(total);
+  const weight = new Float64Array(total);
   for (const { entries } of groups) {
     const best = new Float64Array(total);
     for (const [{ list: [pages, impacts] }, weight] of entries) {
@@ -126,7 +140,7 @@ function score({ groups, whole }, total) {
     const number = best.reduce((sum, one) => sum + (one > 0 ? 1 : 0), 0);
     const rare = Math.log(1 + (total - number + 0.5) / (number + 0.5));
     best.forEach((impact, page) => {
-      if (impact > 0) met[page] += 1;
+      if (impact > 0) { met[page] += 1; weight[page] += rare; }
       words[page] += (rare * impact) / TOP;
     });
   }
@@ -136,11 +150,17 @@ function score({ groups, whole }, total) {
   if (whole.exact) name(whole.exact, WHOLE);
   for (const one of whole.begun) name(one, BEGUN);
   const full = groups.length || 1;
-  let pages = pick(total, (page) => met[page] >= full || names[page] > 0);
-  const most = Math.max(0, ...met);
-  const partial = pages.length === 0 && most > 0;
-  if (partial) pages = pick(total, (page) => met[page] === most);
-  return { pages, words, names, partial };
+  const named = new Float64Array(total);
+  for (const [{ list: [pages, impacts] }, length] of within) {
+    pages.forEach((page, at) => { named[page] = Math.max(named[page], (WITHIN * length * impacts[at]) / TOP); });
+  }
+  named.forEach((one, page) => { words[page] += one; });
+  const every = pick(total, (page) => met[page] >= full || names[page] > 0);
+  const most = weight.reduce((high, one) => Math.max(high, one), 0);
+  const known = whole.exact || whole.begun.length || groups.length < 2;
+  const pages = every.length >= FEW || known && every.length ? every
+    : pick(total, (page) => met[page] >= full || named[page] > WITHIN / 2 || weight[page] > 0 && weight[page] >= most * (every.length ? ENOUGH : NEAREST));
+  return { pages, words, names, full: new Set(every), partial: every.length === 0 && pages.length > 0 };
 }
 
 function pick(total, wanted) {

@@ -80,12 +80,15 @@ function cut(text, ranges) {
 const wordStart = (text, at) => text.lastIndexOf(" ", Math.max(at, 0)) + 1;
 const wordEnd = (text, at) => (text.indexOf(" ", at) < 0 ? text.length : text.indexOf(" ", at));
 
+/** The words of a text, to tell whether two texts say the same. */
+const plain = (text, folding) => folding.words(text).join(" ");
+
 /** Every passage of a page with what it holds of the query, the best first. */
 export function ranked(record, asked, kinds, folding) {
-  const found = record.passages.map(([kind, anchor, text], order) => {
+  const found = record.passages.map(([kind, anchor, text, by = ""], order) => {
     const held = find(text, asked, folding);
     const good = held.met.size * 4 + held.close * 2 + (held.name ? 4 : 0) + (held.all ? 4 : 0) + kinds[kind].weight / 4;
-    return { kind: kinds[kind], anchor, text, held, good, order };
+    return { kind: kinds[kind], anchor, text, by, held, good, order };
   });
   return found.filter(({ held }) => held.met.size || held.name)
     .sort((a, b) => b.good - a.good || a.order - b.order);
@@ -105,7 +108,7 @@ export function closeness(record, asked, kinds, folding) {
   return { near, named: names.some(({ met, telling }) => met.size === words && telling <= words) };
 }
 
-/** The best passage, then those that hold words which it lacks, then others that are nearly as good. */
+/** All that is worth showing: the best passage, then those that hold words which it lacks, then others that are nearly as good. */
 function several([best, ...others]) {
   if (!best) return [];
   const met = new Set(best.held.met);
@@ -116,7 +119,7 @@ function several([best, ...others]) {
   });
   const good = others.filter((one) => !adding.includes(one) && one.good >= best.good * 0.7);
   const texts = new Set();
-  return [best, ...adding, ...good].filter(({ text }) => !texts.has(text) && texts.add(text)).slice(0, MOST);
+  return [best, ...adding, ...good].filter(({ text }) => !texts.has(text) && texts.add(text));
 }
 
 // What answers a reader best: what the site says, then names and quotations; what only cites a
@@ -126,22 +129,28 @@ const SAYS = new Set(["fact", "statement", "figure", "summary", "definition", "a
 const FILES = new Set(["source", "filed", "role", "relation", "profile"]);
 const answering = ({ kind, good }) => good + (SAYS.has(kind.id) ? 5 : 0) - (FILES.has(kind.id) ? 2 : 0);
 
-/** The passages to choose from; a name or a source that says no more than the title does is none. */
-function telling(every, title) {
-  const news = every.filter(({ kind, held }) => (kind.id !== "name" && !FILES.has(kind.id))
+/**
+ * The passages to choose from; none is one that only repeats the title, nor a name or a source that
+ * holds no word which the title lacks.
+ */
+function telling(every, title, repeats) {
+  const news = every.filter(({ kind, text, held }) => !repeats(text) && (kind.id !== "name" && !FILES.has(kind.id))
     || held.all || [...held.met].some((one) => !title.met.has(one)));
   return news.sort((a, b) => answering(b) - answering(a) || a.order - b.order);
 }
 
-/** The passages that a result shows, at most three, and the title in parts. */
+/** The passages that a result shows, at most three, how many are as good, and the title in parts. */
 export function matches(record, asked, kinds, folding) {
   const title = find(record.title, asked, folding);
-  const chosen = several(telling(ranked(record, asked, kinds, folding), title));
-  const shown = chosen.length ? chosen : record.passages.slice(0, 1).map(([kind, anchor, text]) =>
-    ({ kind: kinds[kind], anchor, text, held: { ranges: [] } }));
+  const same = plain(record.title, folding);
+  const repeats = (text) => plain(text, folding) === same;
+  const chosen = several(telling(ranked(record, asked, kinds, folding), title, repeats));
+  const shown = chosen.length ? chosen.slice(0, MOST) : record.passages.slice(0, 1).map(([kind, anchor, text, by = ""]) =>
+    ({ kind: kinds[kind], anchor, text, by, held: { ranges: [] } }));
   return {
     titleParts: cut(record.title, title.ranges).parts,
-    matches: shown.map(({ kind, anchor, text, held }) =>
-      ({ kind: kind.id, label: kind.label, anchor, ...cut(text, held.ranges) })),
+    others: Math.max(chosen.length - MOST, 0),
+    matches: shown.map(({ kind, anchor, text, by, held }) =>
+      ({ kind: kind.id, label: kind.label, by, anchor, ...cut(text, held.ranges) })),
   };
 }

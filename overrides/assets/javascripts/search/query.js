@@ -3,21 +3,24 @@ import { meantBy } from "./slips.js";
 
 const LONGEST_WHOLE = 48;
 const BEGINNINGS = 24;
+const LONGEST_NAME = 4;
+const MOST_RUNS = 40;
 
 /**
  * Read a query. Returns
- *   groups: one a word, {word, run, forms, entries: [[entry, weight]], meant}; words that stand
- *           everywhere are left out unless there is no other,
+ *   groups: one a word, {word, run, forms, entries: [[entry, weight]], meant}; words of a question
+ *           and words that stand everywhere are left out unless there is no other,
+ *   within: [entry, words] for each run of neighbouring words that is a whole name or number,
  *   whole:  {word, exact: entry or null, begun: entries of names that begin so, where none is exact}.
  */
 export async function read(query, store, folding) {
   const all = folding.words(query);
-  const telling = all.filter((one) => !folding.isStop(one));
-  const asked = telling.length ? telling : all;
+  const asked = [folding.isSoft, folding.isStop, () => false]
+    .map((dull) => all.filter((one) => !dull(one))).find((left) => left.length) ?? [];
   const typing = /[\p{L}\p{N}]$/u.test(query);
   const [asTyped, ...groups] = await Promise.all([
     wholeOf(all.join(""), typing, store),
-    ...asked.map((one, at) => known(one, typing && at === asked.length - 1, store, folding)),
+    ...asked.map((one, at) => known(one, typing && at === asked.length - 1 && one === all.at(-1), store, folding)),
   ]);
   let whole = asTyped;
   if (!whole.exact && !whole.begun.length) {
@@ -26,7 +29,17 @@ export async function read(query, store, folding) {
       whole = await wholeOf(groups.map((one) => one.meant ?? one.word).join(""), false, store);
     }
   }
-  return { groups, whole };
+  return { groups, whole, within: whole.exact || groups.length < 2 ? [] : await namesIn(all, asked, store) };
+}
+
+/** The names that stand in a longer query: runs of its words that begin and end with a telling one. */
+async function namesIn(all, asked, store) {
+  const tells = new Set(asked);
+  const runs = all.flatMap((one, from) => all.slice(from, from + LONGEST_NAME)
+    .map((_, at) => all.slice(from, from + at + 1)))
+    .filter((run) => run.length < all.length && tells.has(run[0]) && tells.has(run.at(-1)));
+  const found = await Promise.all(runs.slice(0, MOST_RUNS).map(async (run) => [await store.entry(`=${run.join("")}`), run.length]));
+  return found.filter(([entry]) => entry);
 }
 
 async function wholeOf(joined, typing, store) {
