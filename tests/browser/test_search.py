@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from test_pages import SHIFTS, STOP
+from test_search_engine import records
 from visits import Visit, visiting
 
 pytestmark = pytest.mark.browser
@@ -258,6 +260,61 @@ def test_nothing_found_says_so_and_offers_ways_on(home: str, visit: Visit) -> No
     expect(page.locator("#search-shown")).to_have_text("Nothing found for “zzzxqqq”.")
     expect(page.locator("#search-status")).to_have_text("Nothing found for “zzzxqqq”.")
     expect(page.locator("#search-instead")).to_contain_text("fewer or other words")
+
+
+def test_where_nothing_is_found_there_is_nothing_to_sort_or_narrow(home: str, visit: Visit) -> None:
+    page = open_search(visit, home, "?q=zzzxqqq")
+    expect(page.locator("#sort")).to_be_hidden()
+    expect(page.locator(".facets")).to_be_hidden()
+    page.locator("#q").fill(WORD)
+    expect(page.locator("#sort")).to_be_visible()
+    expect(page.locator(".facets")).to_be_visible()
+
+
+def test_a_result_says_who_speaks_and_how_much_more_its_page_holds(
+    site: Path, home: str, visit: Visit
+) -> None:
+    spoken = [one for _, record in records(site) for one in record["passages"] if len(one) > 3]
+    *_, text, by = spoken[0]
+    page = open_search(visit, home, f"?q={quote(text)}")
+    expect(page.locator(".hit__in", has_text=f"In a statement by {by}:").first).to_be_visible()
+    page.locator("#q").fill(WORD)
+    expect(page.locator(".hit__o").first).to_have_text(re.compile(r"^and \d+ more on this page$"))
+
+
+@pytest.mark.parametrize("query", ["", f"?q={WORD}", "?q=zzzxqqq"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_before_a_reader_does_something(
+    browser: Browser, home: str, width: int, query: str
+) -> None:
+    with visiting(browser, viewport={"width": width, "height": 844}) as visit:
+        page = open_search(visit, home, query)
+        assert page.evaluate(SHIFTS) == 0
+        for _ in range(25):
+            page.keyboard.press("Tab")
+            stop = page.evaluate(STOP)
+            if stop is None:
+                break
+            assert stop["seen"], stop["name"]
+            assert stop["marked"], stop["name"]
+
+
+def test_lists_to_browse_appear_even_if_results_never_come(home: str, visit: Visit) -> None:
+    visit.page.route("**/find/page.js", lambda route: route.abort())
+    visit.page.goto(f"{home}search/?q={WORD}")
+    ways = visit.page.get_by_role("link", name="Topics").last
+    expect(ways).to_be_hidden()
+    expect(ways).to_be_visible(timeout=8000)
+
+
+@pytest.mark.parametrize(("phone", "hinted"), [(True, False), (False, True)])
+def test_keys_are_told_where_there_are_keys(
+    browser: Browser, home: str, phone: bool, hinted: bool
+) -> None:
+    width = 390 if phone else 1280
+    with visiting(browser, viewport={"width": width, "height": 844}, has_touch=phone) as visit:
+        page = open_search(visit, home)
+        expect(page.locator(".keyed")).to_be_visible(visible=hinted)
 
 
 def test_boxes_that_leave_nothing_can_be_left(home: str, visit: Visit) -> None:

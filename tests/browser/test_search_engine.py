@@ -20,8 +20,8 @@ OPEN = """async (home) => {
   window.engine = await open(home);
 }"""
 SEARCH = """async (asked) => {
-  const { total, ids, counts, meant, partial, words } = await engine.search(asked);
-  return { total, ids, counts, meant, partial, words };
+  const { total, ids, counts, meant, partial, full, words } = await engine.search(asked);
+  return { total, ids, counts, meant, partial, full, words };
 }"""
 HITS = """async ([asked, most]) => {
   const result = await engine.search(asked);
@@ -190,7 +190,6 @@ def test_a_title_is_not_repeated_as_a_passage(engine: Visit) -> None:
 def test_passages_that_are_left_out_are_counted(site: Path, engine: Visit) -> None:
     found = hits(engine, "WAICO", 10)
     assert any(hit["others"] for hit in found)
-    assert all(len(hit["matches"]) == 3 for hit in found if hit["others"])
     held = {record["url"]: len(record["passages"]) for _, record in records(site)}
     for hit in found:
         url = next(one for one in held if one and hit["url"].endswith(f"/{one}"))

@@ -47,7 +47,7 @@ export function hitItem(hit) {
     el("p", "hit__k", ...about(hit)),
     el("h2", "hit__t", link(hit.url, "", ...title(hit))),
     ...(found.length ? [el("ul", "hit__m", ...found)] : []),
-    ...(hit.others ? [el("p", "hit__k", `and ${hit.others} more on this page`)] : []));
+    ...(hit.others ? [el("p", "hit__o", `and ${hit.others} more on this page`)] : []));
 }
 
 /** Return a result as one link, with its best passage, and leading to that. */

@@ -102,20 +102,30 @@ async function hitItems(found, from, to) {
   return (await Promise.all(ids.map((id) => engine.hit(id, found)))).map(hitItem);
 }
 
-async function draw(asked, items, by) {
+/** The page below may follow from now on; before, it would have been pushed down by the results. */
+function settle() {
   document.querySelector(".sbar").hidden = false;
+  byId("sres").classList.add("sres--drawn");
+}
+
+async function draw(asked, items, by) {
+  const choices = Object.keys(asked.filters).length > 0;
+  byId("order").hidden = result.total === 0;
+  facets.node.hidden = result.total === 0 && !choices;
   sort.value = by;
   sort.options[0].disabled = !asked.query;
   renew(hits, items, field);
   facets.update(result.counts, asked.filters);
   fill(chosen, takenBack(engine.facets, asked.filters, take, clear));
-  say(isEmpty(asked) ? "Type above, or narrow down what is here." : told(result, asked.query, Object.keys(asked.filters).length > 0));
+  say(isEmpty(asked) ? "Type above, or narrow down what is here." : told(result, asked.query, choices));
   instead.replaceChildren(...(result.total === 0 ? await otherwise(asked) : []));
   more();
+  settle();
 }
 
 function fail() {
-  document.querySelector(".sbar").hidden = false;
+  byId("order").hidden = true;
+  settle();
   hits.replaceChildren();
   say(NO_SEARCH);
 }

@@ -12,7 +12,7 @@ export function told(result, query, narrowed = false) {
   if (result.total === 0) return `Nothing found${query ? ` for “${query}”` : ""}${narrowed ? " with these boxes" : ""}.`;
   if (result.meant) return `${counted(result.total)}${what}. Nothing holds “${query}”.`;
   if (result.partial) return `${counted(result.total)} with some of the words of “${query}”; none holds all of them.`;
-  const rest = result.full < result.total ? `; ${result.full} with all of the words, listed first` : "";
+  const rest = result.full < result.total ? `; ${result.full} of them with all of the words` : "";
   return `${counted(result.total)}${what}${rest}`;
 }
 

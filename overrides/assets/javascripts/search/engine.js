@@ -75,7 +75,7 @@ class Engine {
       counts,
       meant: meant(query, read, this.folding),
       partial: scored.partial,
-      full: kept.filter((id) => scored.full.has(id)).length,
+      full: ids.filter((id) => scored.full.has(id)).length,
       words: [...new Set(read.groups.flatMap((one) => [...one.forms]))],
       asked: read,
       store,
@@ -107,7 +107,7 @@ class Engine {
 
   /**
    * What a result shows: {url, title, titleParts, kind, date, day, status, mark, place, matches, others}:
-   * `mark` names the drawing of the status, `others` is how many more passages are as good; a match is
+   * `mark` names the drawing of the status, `others` is how many more passages hold the words; a match is
    * {kind, label, by, anchor, parts: [{text, mark}], more}: `by` says whose words, `more` that its text goes on.
    */
   async hit(id, { asked, store }) {

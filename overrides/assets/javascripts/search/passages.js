@@ -108,7 +108,7 @@ export function closeness(record, asked, kinds, folding) {
   return { near, named: names.some(({ met, telling }) => met.size === words && telling <= words) };
 }
 
-/** All that is worth showing: the best passage, then those that hold words which it lacks, then others that are nearly as good. */
+/** What is shown: the best passage, then those that hold words which it lacks, then others that are nearly as good. */
 function several([best, ...others]) {
   if (!best) return [];
   const met = new Set(best.held.met);
@@ -119,7 +119,13 @@ function several([best, ...others]) {
   });
   const good = others.filter((one) => !adding.includes(one) && one.good >= best.good * 0.7);
   const texts = new Set();
-  return [best, ...adding, ...good].filter(({ text }) => !texts.has(text) && texts.add(text));
+  return [best, ...adding, ...good].filter(({ text }) => !texts.has(text) && texts.add(text)).slice(0, MOST);
+}
+
+/** How many other passages hold at least half of the words, each text once. */
+function further(every, shown, words) {
+  const texts = new Set(shown.map(({ text }) => text));
+  return every.filter(({ text, held }) => held.met.size * 2 >= words && !texts.has(text) && texts.add(text)).length;
 }
 
 // What answers a reader best: what the site says, then names and quotations; what only cites a
@@ -139,17 +145,18 @@ function telling(every, title, repeats) {
   return news.sort((a, b) => answering(b) - answering(a) || a.order - b.order);
 }
 
-/** The passages that a result shows, at most three, how many are as good, and the title in parts. */
+/** The passages that a result shows, at most three, how many more hold the words, and the title in parts. */
 export function matches(record, asked, kinds, folding) {
   const title = find(record.title, asked, folding);
   const same = plain(record.title, folding);
   const repeats = (text) => plain(text, folding) === same;
-  const chosen = several(telling(ranked(record, asked, kinds, folding), title, repeats));
-  const shown = chosen.length ? chosen.slice(0, MOST) : record.passages.slice(0, 1).map(([kind, anchor, text, by = ""]) =>
+  const every = telling(ranked(record, asked, kinds, folding), title, repeats);
+  const chosen = several(every);
+  const shown = chosen.length ? chosen : record.passages.slice(0, 1).map(([kind, anchor, text, by = ""]) =>
     ({ kind: kinds[kind], anchor, text, by, held: { ranges: [] } }));
   return {
     titleParts: cut(record.title, title.ranges).parts,
-    others: Math.max(chosen.length - MOST, 0),
+    others: further(every, chosen, asked.groups.length),
     matches: shown.map(({ kind, anchor, text, by, held }) =>
       ({ kind: kind.id, label: kind.label, by, anchor, ...cut(text, held.ranges) })),
   };
