@@ -45,5 +45,14 @@ def test_the_mended_sheet_is_clean(mistake: Path, tmp_path: Path) -> None:
     assert said(tmp_path, NAME, mistake / "mended.yml") == "4 sheets checked: no problems.\n"
 
 
+def test_an_actor_by_an_accented_name_is_offered_whole(tmp_path: Path) -> None:
+    text = (HERE / "mistakes/actor-by-name/sheet.yml").read_text("utf-8")
+    sheet = tmp_path / "sheet.yml"
+    sheet.write_text(text.replace("The White House", "Marija Pejčinović Burić"), "utf-8")
+    words = said(tmp_path / "root", NAME, sheet)
+    entry = "marija-pejcinovic-buric:\n          name: Marija Pejčinović Burić\n          kind: "
+    assert entry in words
+
+
 def test_there_are_enough_of_them() -> None:
     assert len(MISTAKES) >= ENOUGH

@@ -71,8 +71,9 @@ def _typed(*words: str, answers: tuple[str, ...] = ()) -> str:
 
 
 def _git(folder: Path, *words: str) -> None:
-    who = ("-c", "user.name=Author", "-c", "user.email=author@example.org")
-    subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
+    settings = ("user.name=Author", "user.email=author@example.org", "commit.gpgsign=false")
+    options = [word for one in settings for word in ("-c", one)]
+    subprocess.run(["git", *options, *words], cwd=folder, check=True, capture_output=True)
 
 
 if __name__ == "__main__":
