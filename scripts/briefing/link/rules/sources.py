@@ -33,16 +33,19 @@ def source_metadata_differs(together: Together) -> Iterator[Across]:
 
 
 def _differences(before: _Mention, now: _Mention, names: dict[str, str]) -> Iterator[Across]:
-    where = at(before.sheet, "sources", before.key)
-    help = f"Write what the page says in both; the other is {where.path}, line {where.line}."
     old, new = before.source.publisher, now.source.publisher
     if old and new and _speaker(old, names) != _speaker(new, names):
         message = f"the publisher is “{new}” here and “{old}” in {before.sheet.id}"
-        yield Across(at(now.sheet, "sources", now.key, "publisher"), message, help)
+        yield Across(at(now.sheet, "sources", now.key, "publisher"), message, _both(before))
     then, day = before.source.date, now.source.date
     if then and day and (then.latest < day.earliest or day.latest < then.earliest):
         message = f"the page is dated {day.words} here and {then.words} in {before.sheet.id}"
-        yield Across(at(now.sheet, "sources", now.key, "date"), message, help)
+        yield Across(at(now.sheet, "sources", now.key, "date"), message, _both(before))
+
+
+def _both(before: _Mention) -> str:
+    where = at(before.sheet, "sources", before.key)
+    return f"Write what the page says in both; the other is {where.path}, line {where.line}."
 
 
 def _speaker(publisher: str, names: dict[str, str]) -> str:
