@@ -123,3 +123,11 @@ def test_hand_written_pages_are_cut_at_their_headings(tmp_path: Path) -> None:
         ("what-we-do", "What we do. Second."),
         ("what-we-do_1", "What we do. Third."),
     ]
+
+
+def test_the_reference_is_found_by_its_fields_and_its_headings() -> None:
+    held = {one.url: one.passages for one in index(TESTS / "packs" / "water").pages}
+    fields = {one.text for one in held["fields/"] if one.kind is Kind.CODE}
+    assert fields >= {"legal_force", "sets_status"}
+    checks = {one.text for one in held["checks/title-overclaims/"] if one.kind is Kind.SECTION}
+    assert "Ways out" in checks

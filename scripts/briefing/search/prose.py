@@ -16,6 +16,8 @@ _LISTS_OF_WORDS = ("checks/",)
 _FENCE = re.compile(r"^(```|~~~).*?^\1|<!--.*?-->", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$", re.MULTILINE)
 _MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|[`*>|\[\]]+|^-{3,}$", re.MULTILINE)
+# What a row of the reference of fields begins with: a field of the schema or a word of the site.
+_FIELD = re.compile(r"<tr><td><code>([^<]+)</code>")
 # Signs of which the Markdown library may make something else than we do.
 _UNCERTAIN = re.compile(r"[<>&\\{}^~]")
 
@@ -44,10 +46,21 @@ def other_pages(pages: Iterable[Page], taken: Iterable[str]) -> Iterator[FoundPa
         reference = page.url.startswith(_LISTS_OF_WORDS)
         kind = "Reference" if reference or page.url == "fields/" else "List"
         yield FoundPage(
-            page.url, page.title, kind, (Passage(Kind.DEFINITION, page.description),),
+            page.url, page.title, kind, tuple(_listed(page, reference)),
             (page.title,), facets=(kind_facet(kind),),
             weight=0.15 if reference else 0.4, rank=4 if reference else 10,
         )  # fmt: skip
+
+
+def _listed(page: Page, reference: bool) -> Iterator[Passage]:
+    """Yield the description of a page, and what a page of the reference is looked up for."""
+    yield Passage(Kind.DEFINITION, page.description)
+    if page.url == "fields/":
+        names = dict.fromkeys(_FIELD.findall(page.body))
+        yield from (Passage(Kind.CODE, unescape(one)) for one in names)
+    elif reference:
+        headings = (_plain(one.group(2)) for one in _HEADING.finditer(_FENCE.sub("", page.body)))
+        yield from (Passage(Kind.SECTION, one) for one in headings if one != page.title)
 
 
 def _sections(document: Document) -> tuple[str, list[tuple[str, str, str]]]:
