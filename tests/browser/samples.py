@@ -1,5 +1,6 @@
 """One page of every type of the real site, the longest of its kind where there are several."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,6 +14,16 @@ def middle_briefing(site: Path) -> str:
     """Return the address of the briefing that as many are longer than as are shorter."""
     by_size = sorted(_inside(site, "briefings", "*-*"), key=_size)
     return f"briefings/{by_size[len(by_size) // 2].name}/"
+
+
+def warned_briefing(site: Path) -> str:
+    """Return the address of the longest briefing with a banner that shows from the first day."""
+    warned = [
+        one
+        for one in _inside(site, "briefings", "*-*")
+        if re.search(r'<li class="notice[^>]*"><strong>', (one / "index.html").read_text("utf-8"))
+    ]
+    return f"briefings/{max(warned, key=_size).name}/"
 
 
 def longest(site: Path, folder: str) -> str:
