@@ -73,7 +73,7 @@ def test_an_initiative_without_events_has_no_stage() -> None:
 
 
 def test_events_stand_newest_first_with_what_each_changed(shown: Document) -> None:
-    events = shown.words.partition("What each event changed")[2].partition("What happens next")[0]
+    events = shown.words.partition("What each event changed")[2].partition("Commitments")[0]
     _, newer, older = events.partition("A later event of the same initiative.")
     assert older.startswith(" Proposed → Agreement signed")
     assert "Set the status: Proposed Recorded with it: 1 position" in older
@@ -88,8 +88,16 @@ def test_an_event_that_keeps_the_status_says_so() -> None:
     assert [change.moved for change in kept if change.after] == [False, True]
 
 
+def test_what_comes_next_and_who_takes_part_stand_before_how_it_came_there(
+    shown: Document,
+) -> None:
+    sections = ("What happens next", "Who took part", "What each event changed", "Commitments")
+    places = [shown.words.index(one) for one in sections]
+    assert places == sorted(places)
+
+
 def test_dates_ahead_leave_out_those_that_passed(shown: Document) -> None:
-    ahead = shown.words.partition("What happens next")[2].partition("Commitments")[0]
+    ahead = shown.words.partition("What happens next")[2].partition("Who took part")[0]
     assert "18 February 2030 Zq date ahead" in ahead
     assert "Zq date that passed" not in ahead
 
@@ -140,5 +148,5 @@ def test_a_long_board_shows_what_moved_last_and_all_by_year(
 
 
 def test_who_took_part_stands_by_role_with_the_event_that_says_so(shown: Document) -> None:
-    took_part = shown.words.partition("Who took part")[2].partition("What happens next")[0]
+    took_part = shown.words.partition("Who took part")[2].partition("What each event changed")[0]
     assert " in Zq short title" in took_part

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from briefing.link.catalog import Catalog
 from briefing.link.events import Event
@@ -18,7 +19,7 @@ from briefing.render.periods import by_year
 from briefing.render.versus import versus
 from briefing.render.words import tally
 from briefing.schema.evidence import Dispute, Gap
-from briefing.schema.substance import Document
+from briefing.schema.substance import Document, Upcoming
 
 MOST, LATEST = 150, 60
 
@@ -131,12 +132,7 @@ def _page(catalog: Catalog, initiative: Initiative) -> Page:
         owed=rows(catalog, (entry for one in events for entry in one.commitments)),
         positions=_positions(events),
         documents=documents_of(events),
-        ahead=[
-            (one, number, date)
-            for one in events
-            for number, date in enumerate(one.record.upcoming, 1)
-            if date.date.latest >= catalog.today
-        ],
+        ahead=ahead(events, catalog.today),
         questions=open_questions(events),
         links=outward_links(catalog, initiative),
         versus=versus(catalog, initiative.id),
@@ -144,6 +140,17 @@ def _page(catalog: Catalog, initiative: Initiative) -> Page:
     status = initiative.now.label if initiative.now else "No status recorded"
     about = record.description or f"{record.title}: {status}."
     return Page(uri, record.title, about, "initiative", body)
+
+
+def ahead(events: tuple[Event, ...], today: date) -> list[tuple[Event, int, Upcoming]]:
+    """Return what is still to come with its number on the page of its event, the nearest first."""
+    found = [
+        (event, number, one)
+        for event in events
+        for number, one in enumerate(event.record.upcoming, 1)
+        if one.date.latest >= today
+    ]
+    return sorted(found, key=lambda one: one[2].date.sort_key)
 
 
 def _positions(events: tuple[Event, ...]) -> dict[str, list[PositionEntry]]:
