@@ -32,6 +32,7 @@ def add(root: Path, text: str) -> None:
 
 def test_there_is_one_file_a_sheet_one_index_and_the_schema(files: Files) -> None:
     assert {uri for uri in files() if not uri.startswith("data/search/")} == {
+        "data/form.json",
         FIRST,
         "data/events/bb-2025-second-event.json",
         "data/events.json",

@@ -34,13 +34,13 @@ def _any_of(*words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])({'|'.join(longest_first)})(?![\w-])")
 
 
-_JUDGING = {
+JUDGING = {
     "event": _any_of(*ESTIMATIVE, *LOADED),
     "context": _any_of(*ESTIMATIVE, *LOADED),
     "content": _any_of(*LOADED),
 }
-_QUOTED = re.compile(r'"[^"]*"|“[^”]*”|«[^»]*»|(?<!\w)\'[^\']+\'(?!\w)|‘[^’]+’(?!\w)')
-_ATTRIBUTED = re.compile(
+QUOTED = re.compile(r'"[^"]*"|“[^”]*”|«[^»]*»|(?<!\w)\'[^\']+\'(?!\w)|‘[^’]+’(?!\w)')
+ATTRIBUTED = re.compile(
     r"\b(said|says?|saying|told|tells|wrote|writes|argue[sd]?|stated|reports?|reported|claim(s|ed)?"
     r"|call(s|ed|ing)?|describe[sd]?|describing|warn(s|ed)?|according to|in the words of"
     r"|expects?|expected|judge[sd]?)\b"
@@ -61,12 +61,12 @@ def statement_without_speaker(sheet: Sheet[EventSheet], around: Surroundings) ->
 def fact_judges(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
     """A fact reports; it does not estimate or take sides in the words of its writer."""
     for index, fact in enumerate(sheet.record.facts):
-        judging = _JUDGING.get(fact.kind)
+        judging = JUDGING.get(fact.kind)
         if judging is None or not judging.search(fact.text):
             continue
-        own_words = _QUOTED.sub(" ", fact.text)
+        own_words = QUOTED.sub(" ", fact.text)
         found = judging.search(own_words)
-        if found and not _ATTRIBUTED.search(own_words):
+        if found and not ATTRIBUTED.search(own_words):
             message = f"the word “{found.group()}” judges; a fact only reports"
             help = "Delete the word, say whose word it is, or move the judgement to `assessments`."
             yield Finding(("facts", index, "text"), message, help)

@@ -13,7 +13,7 @@ from briefing.schema.shape import fields_of
 
 # Fields that hold an address or a key and are judged by their own rules.
 _NOT_PROSE = frozenset({"url", "archive_url", "path", "same_as"})
-_MARKUP = re.compile(
+MARKUP = re.compile(
     r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>"  # a tag
     r"|\[[^\[\]]+\]\([^()\s]+\)"  # a Markdown link
     r"|\*\*[^*\s][^*]*\*\*|(?<!\w)__[^_\s][^_]*__(?!\w)"  # bold
@@ -22,13 +22,13 @@ _MARKUP = re.compile(
 )
 # Without one of these there is nothing to look at.
 _SIGN = re.compile("[<\\[*_&\u201c\u201e\u2018\u00ab]|://")
-_QUOTED = re.compile("[\u201c\u201e\u2018\u00ab][^\u201c\u201d\u2018\u00ab\u00bb]+[\u201d\u00bb]")
+QUOTED = re.compile("[\u201c\u201e\u2018\u00ab][^\u201c\u201d\u2018\u00ab\u00bb]+[\u201d\u00bb]")
 
 
 def markup_in_text(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
     """A text holds words only: no tags, no Markdown, no addresses."""
     for loc, text in _prose(sheet.record):
-        if found := _MARKUP.search(text):
+        if found := MARKUP.search(text):
             mark = found.group()
             if "://" in mark and mark[0] != "<" and mark[0] != "[":
                 message = "an address in a text is no link on the page"
@@ -42,7 +42,7 @@ def markup_in_text(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[F
 def quotes_around_text(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
     """A text is not as a whole in typographic quotes: YAML does not take them away."""
     for loc, text in _prose(sheet.record):
-        if _QUOTED.fullmatch(text):
+        if QUOTED.fullmatch(text):
             message = "the quotes around the whole text are printed with it"
             yield Finding(loc, message, f"Take them away: {text[1:-1]}")
 

@@ -12,7 +12,7 @@ from briefing.read.sheets import Sheet
 from briefing.schema.address import normalise
 from briefing.schema.event import EventSheet
 
-_FRONT_DOOR = re.compile(r"/?([a-z]{2}(-[a-zA-Z]{2})?/?)?((index|home|default)\.\w+)?/?")
+FRONT_DOOR = re.compile(r"/?([a-z]{2}(-[a-zA-Z]{2})?/?)?((index|home|default)\.\w+)?/?")
 
 
 def source_unused(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
@@ -38,7 +38,7 @@ def homepage_as_source(sheet: Sheet[EventSheet], around: Surroundings) -> Iterat
 def _is_front_door(url: str) -> bool:
     parts = urlsplit(url)
     further = parts.query or _route(parts.fragment)
-    return not further and bool(_FRONT_DOOR.fullmatch(parts.path))
+    return not further and bool(FRONT_DOOR.fullmatch(parts.path))
 
 
 def source_twice(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from briefing.data.form import form_data
 from briefing.link.catalog import Catalog
 from briefing.link.events import Event
 from briefing.read.registries import known_words
@@ -25,10 +26,16 @@ def data_files(catalog: Catalog) -> Iterator[DataFile]:
         yield _json(f"data/events/{event.id}.json", _event(event))
     yield _json("data/events.json", [_line(event) for event in catalog.events.values()])
     yield _json("data/event.schema.json", event_schema(known_words(catalog.registries)))
+    yield _compact("data/form.json", form_data(catalog))
 
 
 def _json(uri: str, value: object) -> DataFile:
     text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=False)
+    return DataFile(uri, f"{text}\n".encode())
+
+
+def _compact(uri: str, value: object) -> DataFile:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return DataFile(uri, f"{text}\n".encode())
 
 

@@ -69,6 +69,17 @@ def _actor_names(registries: Registries) -> list[tuple[str, str]]:
     ]
 
 
+def naming_words(registries: Registries) -> dict[str, object]:
+    """Return what `suggested_id` goes by, for whoever suggests one in a browser."""
+    return {
+        "names": [[folded(name), code.lower()] for code, name in _own_names(registries)],
+        "leading": [[folded(name), code.lower()] for code, name in _actor_names(registries)],
+        "fallback": _fallback(registries),
+        "empty": sorted(_EMPTY),
+        "most": _MOST_WORDS,
+    }
+
+
 def _fallback(registries: Registries) -> str:
     """Return the code of what is international, or a word of its own where there is none."""
     codes = [code for code, one in registries.jurisdictions.items() if one.kind == "international"]

@@ -11,6 +11,7 @@ from briefing.render.commitments import commitment_pages
 from briefing.render.comparisons import comparison_pages
 from briefing.render.disputes import dispute_pages
 from briefing.render.fields import field_pages
+from briefing.render.forms import form_pages
 from briefing.render.groupings import grouping_pages
 from briefing.render.head import introduced
 from briefing.render.home import home_pages
@@ -45,6 +46,7 @@ PAGE_TYPES: tuple[Callable[[Catalog], Iterator[Page]], ...] = (
     dispute_pages,
     name_pages,
     search_pages,
+    form_pages,
     field_pages,
     check_pages,
 )

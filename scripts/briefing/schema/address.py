@@ -5,7 +5,7 @@ from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 LONGEST = 2000
-_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]")
+HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]")
 _ALLOWED = re.compile(r"https://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_cid|mc_eid")
@@ -39,7 +39,7 @@ def _host_fault(url: str) -> str | None:
         return "the address holds a user name before the host"
     if port == 0 or parts.netloc.endswith(":"):
         return "the port is empty or zero"
-    if not _HOST.fullmatch(host) or host.rsplit(".", 1)[-1].isdigit():
+    if not HOST.fullmatch(host) or host.rsplit(".", 1)[-1].isdigit():
         return f"{host or 'nothing'} is not a host name"
     if any(label.startswith("xn--") for label in host.split(".")):
         return "a host name in punycode needs a maintainer's look; cite another copy"

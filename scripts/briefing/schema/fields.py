@@ -12,8 +12,9 @@ from briefing.schema import address, text
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)+"
 KEY_PATTERN = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 JURISDICTION_PATTERN = r"[A-Z]{2,4}(-[A-Z0-9]{1,3})?"
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
 LONGEST_ID = 80
-_RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9]|assets|index|search|tags|404)")
+RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9]|assets|index|search|tags|404)")
 _WHOLE_NUMBER = re.compile(r"[+-]?(0|[1-9][0-9]{0,8})")
 
 
@@ -28,6 +29,13 @@ class Ref:
     """Marks a field whose value names an entry of a registry, a vocabulary or the same sheet."""
 
     target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Marks how a value is written, for whatever asks people for one."""
+
+    name: str
 
 
 def _clean_text(value: str) -> str:
@@ -65,7 +73,7 @@ def key_fault(value: str) -> str | None:
     """Say why `value` cannot be the id of a registry entry or a key in a sheet, or None."""
     if not re.fullmatch(KEY_PATTERN, value) or len(value) > LONGEST_ID:
         return "a key begins with a small letter and holds a-z, 0-9 and single hyphens"
-    return "this name is reserved" if _RESERVED.fullmatch(value) else None
+    return "this name is reserved" if RESERVED.fullmatch(value) else None
 
 
 def _clean_number(value: object) -> object:
@@ -101,20 +109,23 @@ def _without_fault(value: str, fault: str | None) -> str:
     return value
 
 
-Text = Annotated[str, AfterValidator(_clean_text)]
+Text = Annotated[str, AfterValidator(_clean_text), Form("text")]
 Url = Annotated[
     str,
     AfterValidator(_clean_address),
+    Form("address"),
     WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https://"}),
 ]
-Key = Annotated[str, AfterValidator(_clean_key)]
-FormerId = Annotated[str, AfterValidator(_clean_id)]
-Flag = Annotated[bool, BeforeValidator(_clean_flag)]
-Number = Annotated[int, BeforeValidator(_clean_number)]
-Stance = Annotated[int, BeforeValidator(_clean_number), Field(ge=-2, le=2)]
-Percent = Annotated[int, BeforeValidator(_clean_number), Field(ge=0, le=100)]
+Key = Annotated[str, AfterValidator(_clean_key), Form("key")]
+FormerId = Annotated[str, AfterValidator(_clean_id), Form("id")]
+Flag = Annotated[bool, BeforeValidator(_clean_flag), Form("flag")]
+Number = Annotated[int, BeforeValidator(_clean_number), Form("number")]
+Stance = Annotated[int, BeforeValidator(_clean_number), Field(ge=-2, le=2), Form("number")]
+Percent = Annotated[int, BeforeValidator(_clean_number), Field(ge=0, le=100), Form("number")]
 Language = Annotated[
-    str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$", max_length=20)
+    str,
+    Field(pattern=LANGUAGE_PATTERN, max_length=20),
+    Form("language"),
 ]
 
 ActorId = Annotated[str, Ref("actor")]

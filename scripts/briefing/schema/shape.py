@@ -7,14 +7,14 @@ references to check, the annotated skeleton, the field reference, the JSON Schem
 import types
 import typing
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Any, Literal
 
 from pydantic.fields import FieldInfo
 
-from briefing.schema.fields import Record, Ref
+from briefing.schema.fields import Form, Record, Ref
 
 Loc = tuple[str | int, ...]
 
@@ -33,7 +33,8 @@ class Shape:
     """One position of the schema.
 
     `ref` names the registry that the value must come from, `key_ref` the one for the keys of a
-    map, `allowed` the closed set of words of a fixed choice, `annotation` the type of a value.
+    map, `allowed` the closed set of words of a fixed choice, `annotation` the type of a value,
+    `form` how it is written. `least` and `most` bound a number, or how many entries there are.
     """
 
     kind: Kind
@@ -43,6 +44,9 @@ class Shape:
     key_ref: str | None = None
     allowed: tuple[str, ...] = ()
     annotation: Any = None
+    form: str = ""
+    least: int | None = None
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def shape_of(hint: Any, ref: str | None = None) -> Shape:
     if origin is typing.Annotated:
         inner, *extras = typing.get_args(hint)
         named = next((extra.target for extra in extras if isinstance(extra, Ref)), ref)
-        return shape_of(inner, named)
+        return _bounded(shape_of(inner, named), extras)
     if origin in (typing.Union, types.UnionType):
         options = [option for option in typing.get_args(hint) if option is not type(None)]
         return shape_of(options[0], ref)
@@ -103,6 +107,20 @@ def shape_of(hint: Any, ref: str | None = None) -> Shape:
     if isinstance(hint, type) and issubclass(hint, Record):
         return Shape(Kind.RECORD, model=hint)
     return Shape(Kind.VALUE, ref=ref, annotation=hint)
+
+
+def _bounded(shape: Shape, extras: list[Any]) -> Shape:
+    """Return the shape with the form and the bounds that its annotation gives."""
+    form = next((one.name for one in extras if isinstance(one, Form)), shape.form)
+    shape = replace(shape, form=form)
+    if shape.annotation is str:
+        return shape
+    limits = [limit for one in extras if isinstance(one, FieldInfo) for limit in one.metadata]
+    for limit in limits:
+        least = getattr(limit, "min_length", getattr(limit, "ge", shape.least))
+        most = getattr(limit, "max_length", getattr(limit, "le", shape.most))
+        shape = replace(shape, least=least, most=most)
+    return shape
 
 
 def shape_at(model: type[Record], loc: Loc) -> Shape | None:
