@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
+from xml.etree import ElementTree
 
 import html5lib
 from jinja2 import Environment, Template
@@ -17,6 +18,8 @@ from mkdocs.utils.meta import get_data
 
 from as_parsed import ROOT, elements, folded, tree, words
 from briefing.problem import Place, Problem, Severity
+from briefing.render.cards import Card, drawn
+from briefing.render.cards.type import printable
 from briefing.render.environment import environment
 from briefing.render.escape import json_in_html
 from briefing.render.page import Page
@@ -25,6 +28,7 @@ from briefing.report.formats import visible
 from briefing.schema import address
 from briefing.search.index import _json as search_json
 from briefing.site.banner import banner
+from test_cards import FACES
 from test_escape import FRAGMENTS, PLACES, SPECIALS, faults
 
 Sink = Callable[[str], list[str]]
@@ -34,6 +38,7 @@ RAW = [
     "\x1b[31m", "\x1b]0;x\x07", "\r", "\x00", "\x9b", "\u202e", "\u2028", "\ufeff", "\n::x",
     "\t::x", "::error::x", "::add-mask::x", "##[error]", "%0A", "%0D%0A::x", ",line=1", "file=a",
 ]  # fmt: skip
+CARD_ELEMENTS = {"svg", "rect", "g", "path", "circle", "text", "tspan"}
 ADDRESS = "abc019-._~:/?#[]@!$&'()*+,;=%20%22%3Cx"
 
 
@@ -202,6 +207,24 @@ def preview(text: str) -> list[str]:
     return [] if good else [words(top)]
 
 
+def card(text: str) -> list[str]:
+    """The picture for sharing, as the drawing library reads it before it draws."""
+    made = drawn(Card("x.md", text, text, text, "active", text), text, text, FACES).svg
+    try:
+        top = ElementTree.fromstring(made)
+    except ElementTree.ParseError as error:
+        return [f"{error} in {made}"]
+    found = {str(one.tag).rpartition("}")[2] for one in top.iter()}
+    asked = {
+        name for one in top.iter() for name in one.attrib if "href" in name or name[:2] == "on"
+    }
+    lines = [words_of(one) for one in top.iter() if str(one.tag).endswith("}text")]
+    whole = "".join(printable(text).split())
+    shown = "".join("".join(lines).split())
+    good = found <= CARD_ELEMENTS and not asked and shown.startswith(whole[:20])
+    return [] if good else [f"{sorted(found)} {sorted(asked)} {shown!r}"]
+
+
 # A reader has refused control characters before a text of a sheet comes to these.
 OF_SHEETS: dict[str, Sink] = {
     "page body": body,
@@ -210,6 +233,7 @@ OF_SHEETS: dict[str, Sink] = {
     "description": description,
     "link": link,
     "drawing": drawing,
+    "card": card,
     "linked data": linked_data,
     "search record": search_record,
 }

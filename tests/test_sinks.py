@@ -4,6 +4,8 @@ import pytest
 from markupsafe import Markup
 
 import sinks
+from briefing.render.cards import drawing
+from briefing.render.environment import environment
 from sinks import OF_FILES, SINKS, texts
 
 
@@ -27,6 +29,16 @@ def test_a_sink_without_escaping_would_be_found(name: str, monkeypatch: pytest.M
 
     monkeypatch.setattr(sinks, "_template", Bare)
     assert any(_fails(name, text) for text in texts(1, 100))
+
+
+def test_a_card_without_escaping_would_be_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    bare = environment().overlay(finalize=str, autoescape=False)
+
+    def render(name: str, url: str, **given: object) -> str:
+        return str(bare.get_template(name).render(**given))
+
+    monkeypatch.setattr(drawing, "render_template", render)
+    assert any(_fails("card", text) for text in texts(1, 100))
 
 
 def _fails(name: str, text: str) -> bool:
