@@ -1,6 +1,6 @@
 """The calendar: dates ahead by month, then dates that passed without a record of what happened."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,7 +10,7 @@ from briefing.link.events import Event
 from briefing.render.environment import render_template
 from briefing.render.labels import Labels
 from briefing.render.page import Page, url_of
-from briefing.render.periods import by_period, by_year
+from briefing.render.periods import Volume, by_period, volumes
 from briefing.render.shown import Shown, first
 from briefing.render.words import tally
 from briefing.schema.edtf import Edtf
@@ -37,24 +37,14 @@ def calendar_pages(catalog: Catalog) -> Iterator[Page]:
     """Yield the calendar, and a page for each year where its lists are cut."""
     world = [one for one in catalog.agenda if one.kind != OF_THE_SITE]
     ahead = sum(not one.passed for one in world)
-    if ahead <= AHEAD and len(world) - ahead <= PASSED:
-        yield _page(catalog, "calendar/index.md", world, {}, None)
-        return
-    years = by_year(world, lambda one: one.date)
-    counts = {year: len(found) for year, found in years.items()}
-    yield _page(catalog, "calendar/index.md", world, counts, None)
-    for year, found in years.items():
-        yield _page(catalog, f"calendar/{year}.md", found, counts, year)
+    whole = ahead <= AHEAD and len(world) - ahead <= PASSED
+    for one in volumes("calendar", world, lambda entry: entry.date, None if whole else world):
+        yield _page(catalog, one)
 
 
-def _page(
-    catalog: Catalog,
-    uri: str,
-    entries: Sequence[Entry],
-    years: Mapping[int, int],
-    year: int | None,
-) -> Page:
+def _page(catalog: Catalog, volume: Volume[Entry]) -> Page:
     """Return a page of dates: the first ones on the index, all of them on the page of a year."""
+    entries, year = volume.items, volume.year
     most = len(entries)
     ahead = first((one for one in entries if not one.passed), most if year else AHEAD)
     passed = first((one for one in reversed(entries) if one.passed), most if year else PASSED)
@@ -62,7 +52,7 @@ def _page(
     title = f"Calendar: {year}" if year else "Calendar"
     body = render_template(
         "calendar.md.j2",
-        url_of(uri),
+        url_of(volume.uri),
         label=Labels(catalog),
         title=title,
         today=Edtf.of(catalog.today),
@@ -72,11 +62,11 @@ def _page(
         reviews=_shown(catalog, first((one for one in reversed(own) if one.passed), REVIEWS)),
         planned=_shown(catalog, first((one for one in own if not one.passed), REVIEWS)),
         by_day=by_day,
-        years=years,
+        years=volume.years,
         year=year,
     )
     about = f"{tally(ahead.total, 'date')} ahead, {passed.total} passed without a record."
-    return Page(uri, title, about, "page", body)
+    return Page(volume.uri, title, about, "page", body)
 
 
 def _shown(catalog: Catalog, found: Shown[Entry]) -> Shown[Item]:

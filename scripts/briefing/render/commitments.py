@@ -1,6 +1,6 @@
 """The ledger page: who owed what by when, and what became of it, by date arithmetic alone."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.link.catalog import Catalog
@@ -10,7 +10,7 @@ from briefing.link.evidence import Evidence
 from briefing.render.environment import render_template
 from briefing.render.labels import Labels
 from briefing.render.page import Page, url_of
-from briefing.render.periods import by_year
+from briefing.render.periods import Volume, volumes
 from briefing.render.words import date_words, tally
 from briefing.schema.edtf import Edtf
 
@@ -39,37 +39,32 @@ class Group:
 def commitment_pages(catalog: Catalog) -> Iterator[Page]:
     """Yield the ledger, and a page for each year in which something was due where it is cut."""
     every = catalog.commitments
-    if len(every) <= MOST:
-        yield _page(catalog, "commitments/index.md", every, {}, None)
-        return
-    years = by_year(every, lambda one: one.due or catalog.events[one.event_id].record.date)
-    counts = {year: len(found) for year, found in years.items()}
-    yield _page(catalog, "commitments/index.md", every, counts, None)
-    for year, found in years.items():
-        yield _page(catalog, f"commitments/{year}.md", found, counts, year)
+    cut = every if len(every) > MOST else None
+    for one in volumes("commitments", every, lambda owed: _day(catalog, owed), cut):
+        yield _page(catalog, one)
 
 
-def _page(
-    catalog: Catalog,
-    uri: str,
-    entries: Sequence[CommitmentEntry],
-    years: Mapping[int, int],
-    year: int | None,
-) -> Page:
+def _day(catalog: Catalog, owed: CommitmentEntry) -> Edtf:
+    """Return the date that a commitment is listed under."""
+    return owed.due or catalog.events[owed.event_id].record.date
+
+
+def _page(catalog: Catalog, volume: Volume[CommitmentEntry]) -> Page:
+    entries, year = volume.items, volume.year
     title = f"Commitments: {year}" if year else "Commitments"
-    most = OF_EACH if years and not year else len(entries)
+    most = OF_EACH if volume.years and not year else len(entries)
     body = render_template(
         "commitments.md.j2",
-        url_of(uri),
+        url_of(volume.uri),
         label=Labels(catalog),
         title=title,
         today=Edtf.of(catalog.today),
         groups=tuple(_groups(catalog, entries, most)),
-        years=years,
+        years=volume.years,
         year=year,
     )
     about = f"{tally(len(entries), 'commitment')} with due dates and what became of them."
-    return Page(uri, title, about, "wide", body)
+    return Page(volume.uri, title, about, "wide", body)
 
 
 def _groups(catalog: Catalog, entries: Sequence[CommitmentEntry], most: int) -> Iterator[Group]:

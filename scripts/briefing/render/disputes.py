@@ -1,14 +1,14 @@
 """Where sources disagree: every dispute, the open ones first."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.link.catalog import Catalog
 from briefing.link.events import Event
 from briefing.render.anchors import anchors
 from briefing.render.environment import render_template
-from briefing.render.page import Page
-from briefing.render.periods import by_year
+from briefing.render.page import Page, url_of
+from briefing.render.periods import Volume, volumes
 from briefing.render.shown import first
 from briefing.render.words import tally
 from briefing.schema.evidence import Dispute
@@ -29,16 +29,10 @@ class Entry:
 def dispute_pages(catalog: Catalog) -> Iterator[Page]:
     """Yield the list of disputes, and a page for each year of the events where it grows long."""
     every = tuple(entries(catalog))
-    if len(every) <= MOST:
-        yield _page("disputes/index.md", "Disputes", every, len(every), {})
-        return
-    years = by_year(every, lambda one: one.event.record.date)
-    latest = first((one for one in every if one.record.resolution == "open"), LATEST).items
-    counts = {year: len(found) for year, found in years.items()}
-    yield _page("disputes/index.md", "Disputes", latest, len(every), counts)
-    for year, found in years.items():
-        title = f"Disputes on events of {year}"
-        yield _page(f"disputes/{year}.md", title, found, len(found), counts, year)
+    still_open = (one for one in every if one.record.resolution == "open")
+    cut = first(still_open, LATEST).items if len(every) > MOST else None
+    for one in volumes("disputes", every, lambda entry: entry.event.record.date, cut):
+        yield _page(one, len(every))
 
 
 def entries(catalog: Catalog) -> Iterator[Entry]:
@@ -62,23 +56,19 @@ def by_state(found: Iterable[Entry]) -> dict[str, list[Entry]]:
     return {word: listed for word, listed in grouped.items() if listed}
 
 
-def _page(
-    uri: str,
-    title: str,
-    found: tuple[Entry, ...],
-    total: int,
-    years: Mapping[int, int],
-    year: int | None = None,
-) -> Page:
+def _page(volume: Volume[Entry], every: int) -> Page:
+    found, year = volume.items, volume.year
+    title = f"Disputes on events of {year}" if year else "Disputes"
+    total = len(found) if year else every
     body = render_template(
         "disputes.md.j2",
-        uri.removesuffix("index.md").replace(".md", "/"),
+        url_of(volume.uri),
         title=title,
         groups=by_state(found),
         shown=len(found),
         total=total,
-        years=years,
+        years=volume.years,
         year=year,
     )
     about = f"{tally(total, 'question')} on which sources differ, with the version that is used."
-    return Page(uri, title, about, "page", body)
+    return Page(volume.uri, title, about, "page", body)

@@ -1,6 +1,6 @@
 """The status board and the page of each initiative: where it stands and how it came there."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +15,7 @@ from briefing.render.fits import Link, link_of
 from briefing.render.labels import Labels
 from briefing.render.lifeline import Stage, cycle_of, life_line, stage
 from briefing.render.page import Page, url_of
-from briefing.render.periods import by_year
+from briefing.render.periods import Volume, volumes
 from briefing.render.versus import versus
 from briefing.render.words import tally
 from briefing.schema.evidence import Dispute, Gap
@@ -54,26 +54,18 @@ def initiative_pages(catalog: Catalog) -> Iterator[Page]:
 def _boards(catalog: Catalog) -> Iterator[Page]:
     """Yield the board, and where it is cut one for each year in which initiatives last moved."""
     rows = [board_row(catalog, one) for one in catalog.initiatives.values()]
-    if len(rows) <= MOST:
-        yield _board(catalog, "initiatives/index.md", rows, {}, None)
-        return
     dated = {row.initiative.id: row.latest.record.date for row in rows if row.latest}
-    moved = [row for row in rows if row.initiative.id in dated]
-    moved.sort(key=lambda row: dated[row.initiative.id].sort_key, reverse=True)
-    years = by_year(moved, lambda row: dated[row.initiative.id])
-    counts = {year: len(found) for year, found in years.items()}
-    yield _board(catalog, "initiatives/index.md", moved[:LATEST], counts, None)
-    for year, found in years.items():
-        yield _board(catalog, f"initiatives/{year}.md", found, counts, year)
+    cut = None
+    if len(rows) > MOST:
+        rows = [row for row in rows if row.initiative.id in dated]
+        rows.sort(key=lambda row: dated[row.initiative.id].sort_key, reverse=True)
+        cut = rows[:LATEST]
+    for one in volumes("initiatives", rows, lambda row: dated[row.initiative.id], cut):
+        yield _board(catalog, one)
 
 
-def _board(
-    catalog: Catalog,
-    uri: str,
-    rows: Sequence[BoardRow],
-    years: Mapping[int, int],
-    year: int | None,
-) -> Page:
+def _board(catalog: Catalog, volume: Volume[BoardRow]) -> Page:
+    rows, year = volume.items, volume.year
     grouped: dict[str, list[BoardRow]] = {}
     for one in rows:
         grouped.setdefault(cycle_of(catalog, one.initiative), []).append(one)
@@ -81,17 +73,17 @@ def _board(
     title = f"Initiatives that last moved in {year}" if year else "Initiatives"
     body = render_template(
         "initiative_index.md.j2",
-        url_of(uri),
+        url_of(volume.uri),
         label=Labels(catalog),
         title=title,
         total=len(rows) if year else len(catalog.initiatives),
         shown=len(rows),
         groups=[(cycles[name].label, grouped[name]) for name in cycles if name in grouped],
-        years=years,
+        years=volume.years,
         year=year,
     )
     about = f"The status of {tally(len(rows), 'initiative')}, from their events."
-    return Page(uri, title, about, "board", body)
+    return Page(volume.uri, title, about, "board", body)
 
 
 def board_row(catalog: Catalog, initiative: Initiative) -> BoardRow:

@@ -1,6 +1,6 @@
 """Years and months under which dated things are listed. A vague date is never put into a month."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -23,6 +23,31 @@ def by_year(items: Iterable[T], date_of: Callable[[T], Edtf]) -> dict[int, tuple
     for item in items:
         grouped.setdefault(year_of(date_of(item)), []).append(item)
     return {year: tuple(grouped[year]) for year in sorted(grouped, reverse=True)}
+
+
+@dataclass(frozen=True, slots=True)
+class Volume(Generic[T]):
+    """One page of a list: the index, or all of one `year`. `years` counts what each year holds."""
+
+    uri: str
+    items: tuple[T, ...]
+    years: Mapping[int, int]
+    year: int | None
+
+
+def volumes(
+    folder: str, items: Iterable[T], date_of: Callable[[T], Edtf], cut: Iterable[T] | None
+) -> Iterator[Volume[T]]:
+    """Yield the index of a list; with `cut`, which it then shows, also a page for each year."""
+    every = tuple(items)
+    if cut is None:
+        yield Volume(f"{folder}/index.md", every, {}, None)
+        return
+    years = by_year(every, date_of)
+    counts = {year: len(found) for year, found in years.items()}
+    yield Volume(f"{folder}/index.md", tuple(cut), counts, None)
+    for year, found in years.items():
+        yield Volume(f"{folder}/{year}.md", found, counts, year)
 
 
 def by_period(items: Iterable[T], date_of: Callable[[T], Edtf]) -> tuple[Period[T], ...]:
