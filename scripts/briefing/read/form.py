@@ -1,11 +1,12 @@
 """The words for what the schema refuses: cause, what is allowed, and the remedy."""
 
-from typing import Any
+from functools import reduce
+from typing import Any, cast
 
 from pydantic_core import ErrorDetails
 
 from briefing.problem import Problem, Severity
-from briefing.read.nodes import Loc, Mapping, key_place, place_of
+from briefing.read.nodes import Loc, Mapping, Node, child, key_place, place_of
 from briefing.read.remedies import of_address, of_date, of_missing, of_shape, of_unknown
 from briefing.schema.fields import Record
 from briefing.schema.nearest import nearest, suggestion
@@ -53,6 +54,19 @@ def _fields_beside(model: type[Record], loc: Loc) -> list[str]:
     return list(fields_of(parent.model)) if parent and parent.model else []
 
 
+def _missing_beside(model: type[Record], node: Mapping, loc: Loc) -> list[str]:
+    """Return the required fields that nobody wrote beside the one at `loc`."""
+    parent, here = shape_at(model, loc[:-1]), reduce(_below, loc[:-1], cast(Node | None, node))
+    if parent is None or parent.model is None or not isinstance(here, Mapping):
+        return []
+    fields = fields_of(parent.model).items()
+    return [name for name, one in fields if one.required and name not in here.entries]
+
+
+def _below(node: Node | None, step: str | int) -> Node | None:
+    return child(node, step) if node else None
+
+
 def path_words(loc: Loc) -> str:
     """Return a location as people count: `facts[2].cite` is the cite of the second fact."""
     words = ""
@@ -88,7 +102,7 @@ def _missing(model: type[Record], node: Mapping, loc: Loc) -> Problem:
 def _unknown(model: type[Record], node: Mapping, loc: Loc) -> Problem:
     where = f"at {path_words(loc[:-1])}: " if loc[:-1] else ""
     message = f"{where}there is no field `{loc[-1]}`"
-    help = of_unknown(str(loc[-1]), _fields_beside(model, loc))
+    help = of_unknown(str(loc[-1]), _fields_beside(model, loc), _missing_beside(model, node, loc))
     return Problem(key_place(node, loc), "field-unknown", Severity.ERROR, message, help)
 
 

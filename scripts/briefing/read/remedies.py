@@ -99,8 +99,11 @@ def _taker(needed: list[FieldShape], value: str) -> FieldShape:
     return next(iter(fits or needed))
 
 
-def of_unknown(name: str, beside: list[str]) -> str:
-    """Return what an unknown field may be: misspelt, misplaced, or a piece of a text."""
+def of_unknown(name: str, beside: list[str], missing: list[str]) -> str:
+    """Return what an unknown field may be: misspelt, misnamed, misplaced, or a piece of a text.
+
+    `beside` may stand there; `missing` of them must, and do not.
+    """
     allowed = suggestion(name, beside, 40)
     if name != name.strip():
         return "The line begins with spaces of another kind; indent it with plain spaces."
@@ -109,6 +112,8 @@ def of_unknown(name: str, beside: list[str]) -> str:
             "If this is part of a text, put the whole text in double quotes; in a number, leave "
             f"the comma out. {allowed}"
         )
+    if not allowed.startswith("Did you") and len(missing) == 1:
+        return f"Did you mean `{missing[0]}`, which is missing here? {allowed}"
     owners = [] if allowed.startswith("Did you") else list(_owners(name))
     return f"`{name}` belongs to {' or '.join(owners[:2])}. {allowed}" if owners else allowed
 
