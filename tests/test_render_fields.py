@@ -37,6 +37,15 @@ def test_examples_and_forms_stand_beside_the_meaning() -> None:
     assert found["machine_drafted"][1] == "true or false. false if left out"
 
 
+def test_a_field_stands_under_its_label_as_on_the_form() -> None:
+    found = {name: meaning for name, meaning, _ in reversed(_rows())}
+    assert (
+        found["same_as"] == "The same event elsewhere. Pages of other trackers on the same event."
+    )
+    assert found["would_settle"] == "What would settle it. What would answer it."
+    assert found["url"].startswith("Web address")
+
+
 def test_every_link_within_the_page_has_its_anchor() -> None:
     document = html(page(field_pages, catalogue(), "fields.md"))
     ids = {one.get("id") for one in document.iter()}

@@ -63,13 +63,16 @@ def _models(shape: Shape | None) -> Iterator[type[Record]]:
 def _field(field: FieldShape) -> dict[str, Any]:
     made = {
         "name": field.name,
+        "label": field.label,
+        "entry": field.entry,
+        "key": field.key,
         "required": field.required,
         "meaning": field.meaning,
         "examples": list(field.examples),
         "default": None if field.default is None else str(field.default).lower(),
         "shape": _shape(field.shape),
     }
-    return {name: value for name, value in made.items() if value not in (None, [], False)}
+    return {name: value for name, value in made.items() if value not in (None, [], "", False)}
 
 
 def _shape(shape: Shape) -> dict[str, Any]:

@@ -44,6 +44,7 @@ class Row:
     """One field in words. `allowed` is None where any value of the form will do."""
 
     name: str
+    label: str
     required: bool
     form: str
     meaning: str
@@ -128,6 +129,7 @@ def _row(field: FieldShape, vocabulary: Vocabulary) -> Row:
     default = "" if field.default is None else str(field.default).lower()
     return Row(
         field.name,
+        field.label,
         field.required,
         _form(field.shape),
         field.meaning,

@@ -70,7 +70,9 @@ class LegalForce(Record):
 class ActorEntry(Record):
     """Who took part, in which role and capacity on that day."""
 
-    actor: ActorId = required("Id of an actor in `actors.yml`.", "un-secretary-general")
+    actor: ActorId = required(
+        "The person or body, by its id in `actors.yml`.", "un-secretary-general"
+    )
     role: Annotated[str, Ref("roles")] = required("Role in this event.", "announcer")
     capacity: Text | None = described("The post held on that day.", "Secretary-General")
     on_behalf_of: ActorId | None = described("For whom the actor acted.", "un-secretariat")
@@ -117,7 +119,7 @@ class EventSheet(Record):
         "The claims, each with its sources."
     )
     sources: Annotated[dict[Key, Source], Field(min_length=1, max_length=MOST_ITEMS)] = required(
-        "What the sheet rests on, by key."
+        "The pages that the sheet rests on, each under a short name."
     )
     aliases: tuple[FormerId, ...] = many("Former ids of this sheet.")
     same_as: tuple[Url, ...] = many("Pages of other trackers on the same event.")

@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from pydantic.fields import FieldInfo
 
+from briefing.schema import labels
 from briefing.schema.fields import Form, Record, Ref
 
 Loc = tuple[str | int, ...]
@@ -51,10 +52,17 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class FieldShape:
-    """A named field: the name as written, the attribute that holds it, its meaning and shape."""
+    """A named field: the name as written, the attribute that holds it, its meaning and shape.
+
+    `label` is what people read instead of the name; `entry` what one entry of a list or mapping
+    is called, `key` what the key of an entry is called, both empty where there is none.
+    """
 
     name: str
     attribute: str
+    label: str
+    entry: str
+    key: str
     required: bool
     meaning: str
     examples: tuple[str, ...]
@@ -71,19 +79,23 @@ def fields_of(model: type[Record]) -> dict[str, FieldShape]:
         if info.exclude:
             continue
         name = info.alias or attribute
-        found[name] = _field(name, attribute, info, hints[attribute])
+        found[name] = _field(model.__name__, name, attribute, info, hints[attribute])
     return found
 
 
-def _field(name: str, attribute: str, info: FieldInfo, hint: Any) -> FieldShape:
+def _field(record: str, name: str, attribute: str, info: FieldInfo, hint: Any) -> FieldShape:
+    shape = shape_of(hint)
     return FieldShape(
         name,
         attribute,
+        labels.label_of(record, name),
+        labels.entry_of(record, name) if shape.kind in (Kind.LIST, Kind.MAP) else "",
+        labels.key_of(name) if shape.kind is Kind.MAP else "",
         info.is_required(),
         info.description or "",
         tuple(info.examples or ()),
         None if info.is_required() or info.default_factory else info.default,
-        shape_of(hint),
+        shape,
     )
 
 

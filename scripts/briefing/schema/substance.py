@@ -54,8 +54,8 @@ class Due(Record):
     """When something falls due: a date, or a span counted from another date."""
 
     date: Edtf | None = described("The date itself.", "2026-08-02")
-    days: Number | None = described("Days after `after`.", "180")
-    months: Number | None = described("Months after `after`.", "6")
+    days: Number | None = described("Days from the day in `after`.", "180")
+    months: Number | None = described("Months from the day in `after`.", "6")
     after: Edtf | None = described("The date from which it is counted.", "2025-01-23")
 
     @model_validator(mode="after")
