@@ -78,6 +78,7 @@ CASES: dict[str, tuple[tuple[str, str], str]] = {
     "a dispute open again": (("    resolution: resolved", "    resolution: open"),
                              "dispute d1 open again (Plain words)"),
     "a stance": (("    stance: 1", "    stance: -1"), "→ −1"),
+    "a stance given up": (("    stance: 1", "    stance: none"), "+1 → no position"),
     "a commitment met late": (("      date: 2025-07-26\n      measure", "      date: 2025-08-29\n"
                                "      measure"), "commitment c1 done, 3 days late: “Plain words”"),
     "a dropped commitment": (("      after: 2099-01-01\n", "      after: 2099-01-01\n"

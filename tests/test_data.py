@@ -40,6 +40,14 @@ def test_there_is_one_file_a_sheet_one_index_and_the_schema(files: Files) -> Non
     }
 
 
+def test_no_position_is_written_as_the_word_and_not_as_nothing(
+    files: Files, plain_root: Path
+) -> None:
+    path = plain_root / "briefs/events/aa-2025-first-event.yml"
+    path.write_text(path.read_text("utf-8").replace("stance: 1", "stance: none"), "utf-8")
+    assert [one["stance"] for one in files()[FIRST]["sheet"]["positions"]] == ["none"]
+
+
 def test_local_fields_are_carried_along_as_they_are(files: Files, plain_root: Path) -> None:
     add(plain_root, 'x_notes: {by: "<b>", seen: [a, b]}\n')
     assert files()[FIRST]["sheet"]["x_notes"] == {"by": "<b>", "seen": ["a", "b"]}

@@ -48,7 +48,7 @@ sides:
 """
 # Whoever answers has more positions than the side itself.
 ANSWERS = {("rival", "who-decides"): -2, ("rival", "who-pays"): -2, ("rival", "who-waits"): -2}
-Positions = Mapping[tuple[str, str], int]
+Positions = Mapping[tuple[str, str], int | str]
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def acting(actor: str, behalf: str = "") -> str:
 def compared(folder: Path) -> Comparison:
     repository = read_repository(folder)
     assert [one.message for one in repository.problems] == []
-    (comparison,) = link(repository, TODAY).comparisons
+    (comparison,) = linked(folder).comparisons
     return comparison
 
 
@@ -172,12 +172,29 @@ def test_issues_are_near_and_far_by_the_gap_between_those_who_speak(
     assert comparison.issues == ("who-decides", "who-pays", "who-waits")
 
 
+def test_who_takes_no_position_is_near_nobody_and_far_from_nobody(
+    folder: Path, put: Callable[..., None]
+) -> None:
+    put("aa-2025-one", "led", acting("ministry"), {("ministry", "who-decides"): "none"})
+    put("bb-2025-two", "free", acting("desk"), {("desk", "who-decides"): 2})
+    comparison = compared(folder)
+    led, free = comparison.columns
+    assert (led.place_on("who-decides"), free.place_on("who-decides")) == (None, 2)
+    assert comparison.issues == ("who-decides",)
+    assert comparison.gaps == ()
+    assert linked(folder).pairs.total == 0
+
+
 def test_closest_and_furthest_are_at_different_gaps() -> None:
     for comparison in water().comparisons:
         gaps = {one.issue: one.gap for one in comparison.gaps}
         near = {gaps[issue] for issue in comparison.closest}
         far = {gaps[issue] for issue in comparison.furthest}
         assert not near or max(near) < min(far)
+
+
+def linked(folder: Path) -> Catalog:
+    return link(read_repository(folder), TODAY)
 
 
 def water() -> Catalog:

@@ -1,6 +1,7 @@
 """Comparisons: the same cells wide and narrow, empty ones in words, nearness computed."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -68,6 +69,34 @@ def test_empty_cells_tell_nothing_recorded_from_not_applicable() -> None:
     ]
     owed = rows["Commitments"][0]
     assert [cell.empty for cell in owed.cells if not cell.text] == [NOT_APPLICABLE] * 2
+
+
+def test_a_cell_that_does_not_apply_says_so_and_why() -> None:
+    one = catalog().comparisons[0]
+    side = one.columns[-1]
+    cell = side.cells["aims"]
+    record = cell.record.model_copy(update={"not_applicable": True})
+    changed = replace(side, cells={**side.cells, "aims": replace(cell, record=record)})
+    found = groups(catalog(), replace(one, columns=(*one.columns[:-1], changed)))
+    shown = next(group for group in found if group.name == "What each one says").rows[0].cells[-1]
+    assert (shown.text, shown.empty, shown.note) == ("", NOT_APPLICABLE, "Zq aims")
+    assert shown.evidence is not None
+
+
+def test_no_position_is_said_in_its_cell_and_left_off_the_strip() -> None:
+    one = catalog().comparisons[0]
+    side = one.columns[-1]
+    issue, held = next(iter(side.stances.items()))
+    taken = replace(held, record=held.record.model_copy(update={"stance": None}))
+    changed = replace(side, stances={**side.stances, issue: taken})
+    found = groups(catalog(), replace(one, columns=(*one.columns[:-1], changed)))
+    row = next(group for group in found if group.name == "Where each one stands").rows[0]
+    assert row.cells[-1].note.startswith("No position. Inferred")
+    assert row.strip is not None
+    before = groups(catalog(), one)
+    drawn = next(group for group in before if group.name == "Where each one stands").rows[0].strip
+    assert drawn is not None
+    assert len(row.strip.pins) == len(drawn.pins) - 1
 
 
 def test_nearness_is_computed_and_said_to_be(body: str) -> None:

@@ -1,5 +1,6 @@
 """Positions: a matrix of all issues, and every record on the page of each."""
 
+import re
 from pathlib import Path
 
 from briefing.render.issues import holders, issue_pages
@@ -33,3 +34,33 @@ def test_a_fourth_actor_on_one_spot_stands_above() -> None:
     drawn = spread(("a", "b"), [(one, f"N{one}", 1) for one in range(1, 5)])
     assert drawn.spots[3].y < drawn.spots[0].y == drawn.spots[2].y
     assert "4, N4, at +1" in drawn.words
+
+
+def _held(actor: str, stance: str) -> str:
+    return (
+        f"  - actor: {actor}\n    issue: {NAME}\n    stance: {stance}\n"
+        "    basis: stated\n    text: Said so.\n    cite:\n      - page\n"
+    )
+
+
+def test_who_takes_no_position_stands_last_in_words_and_is_not_drawn(tmp_path: Path) -> None:
+    held = "positions:\n" + _held("cn-government", "none") + _held("united-nations", "-1")
+    more = catalogue_with(tmp_path, {"un-2026-seat": sheet("Seat", "2026-01-02", held)})
+    assert [one.now.record.stance for one in holders(more, NAME)][-1] is None
+    body = by_uri(issue_pages(more))[f"issues/{NAME}.md"].body
+    wide = Document(body).words.partition("How we know")[2]
+    assert "Said so. " in wide
+    assert "No position Stated by its representative" in wide
+    assert "one actor takes no position, by a source that says so" in Document(body).words
+    drawn = re.findall(r'aria-label="(From [^"]*)"', body)
+    assert drawn
+    assert not any("China" in one for one in drawn)
+
+
+def test_the_matrix_tells_no_position_from_nothing_recorded(tmp_path: Path) -> None:
+    held = "positions:\n" + _held("united-nations", "none")
+    sheets = {"un-2026-seat": sheet("Seat", "2026-01-02", held)}
+    body = by_uri(issue_pages(catalogue_with(tmp_path, sheets)))["issues/index.md"].body
+    words = Document(body).words
+    assert "Said so. No position. Stated by its representative, 2 January 2026." in words
+    assert "Nothing recorded" in words

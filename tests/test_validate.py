@@ -88,6 +88,11 @@ def extra(text: str) -> list[Problem]:
     return judged(SOUND + text)[1]
 
 
+def test_a_stance_may_say_that_the_actor_takes_no_position() -> None:
+    entry = "positions:\n  - {actor: a, issue: i, basis: b, text: t, cite: [page], stance: none}\n"
+    assert extra(entry) == []
+
+
 @pytest.mark.parametrize("stance", ["3", "-3", "1.5", "one", "", "0x1", "٢", "1e0", "01"])
 def test_a_stance_is_a_whole_number_from_minus_two_to_two(stance: str) -> None:
     entry = "positions:\n  - {actor: a, issue: i, basis: b, text: t, cite: [page], stance: '%s'}\n"

@@ -49,6 +49,7 @@ SHEET: dict[str, Any] = {
     "sources": {"page": {"title": "Page", "url": "https://example.org/some/page"}},
 }
 CITED = {"cite": ["page"]}
+HELD = {"actor": "known", "issue": "x", "basis": "x", "text": "T", **CITED}
 FAULTY: tuple[dict[str, Any], ...] = (
     {},
     {"title": "x" * 97},
@@ -74,6 +75,9 @@ FAULTY: tuple[dict[str, Any], ...] = (
     {"facts": [{"text": "It was said.", "kind": "statement", **CITED}]},
     {"facts": [{"id": "one", "text": "A.", **CITED}, {"id": "one", "text": "B.", **CITED}]},
     {"facts": [{"text": "It was.", "cite": [{"source": "page", "quote": "w " * 27}]}]},
+    {"positions": [{**HELD, "stance": "maybe"}]},
+    {"positions": [{**HELD, "stance": "7"}]},
+    {"positions": [{**HELD, "stance": "none"}]},
     {"sources": {"page": {"title": "Page"}}},
     {"sources": {"page": {"title": "Page", "url": "http://example.org/some/page"}}},
     {"sources": {"page": {"title": "Page", "url": "https://example.org/"}}},
@@ -217,6 +221,7 @@ def _slugs(page: Page, sheet: dict[str, Any]) -> list[str]:
            const data = await (await fetch("../../data/form.json")).json();
            for (const ref of ["event_types", "actor", "dimensions"])
              data.words[ref] = [["known", ""]];
+           for (const ref of ["issue", "position_bases"]) data.words[ref] = [["x", ""]];
            return findings(sheet, { ...data, today: "2020-01-01" }).map((one) => one.slug);
         }""",
         sheet,

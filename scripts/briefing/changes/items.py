@@ -78,10 +78,12 @@ def _position(old: Any, new: Any, name: str, both: Both) -> Iterator[Change]:
         issue = both.catalog.registries.issues[new.issue].question
         who = both.catalog.actor_name(new.actor)
         says = f"position of {who} on “{issue}”: {_signed(old.stance)} → {_signed(new.stance)}"
-        yield Change("position", says, str(old.stance), str(new.stance))
+        yield Change("position", says, _signed(old.stance), _signed(new.stance))
 
 
-def _signed(stance: int) -> str:
+def _signed(stance: int | None) -> str:
+    if stance is None:
+        return "no position"
     return f"+{stance}" if stance > 0 else str(stance).replace("-", "−")
 
 

@@ -79,6 +79,7 @@ SHEET_CHECKS: tuple[Check, ...] = (
     check("assessment-without-horizon", W, assessments.assessment_without_horizon, of_absence=True),
     check("assessment-on-retracted", E, assessments.assessment_on_retracted),
     check("position-extreme-inferred", W, positions.position_extreme_inferred),
+    check("no-position-inferred", W, positions.no_position_inferred),
     check("person-as-state", W, positions.person_as_state),
     check("post-not-held", W, posts.post_not_held),
     check("causal-without-basis", E, relations.causal_without_basis, of_absence=True),

@@ -1,4 +1,4 @@
-"""Positions: no strong number on a weak basis, and no person taken for a state."""
+"""Positions: no strong claim on a weak basis, and no person taken for a state."""
 
 from collections.abc import Iterator
 
@@ -19,12 +19,23 @@ def position_extreme_inferred(sheet: Sheet[EventSheet], around: Surroundings) ->
     bases = around.registries.vocabulary.position_bases
     for index, one in enumerate(sheet.record.positions):
         basis = bases.get(one.basis)
-        if basis and abs(one.stance) == 2 and basis.weight <= _WEAKEST:
+        if basis and one.stance in (-2, 2) and basis.weight <= _WEAKEST:
             message = (
                 f"the stance {one.stance} is as strong as can be, its basis “{basis.label}” is not"
             )
             better = ", ".join(name for name, known in bases.items() if known.weight > _WEAKEST)
             help = f"Write {one.stance // 2}, or find a source for another basis: {better}."
+            yield Finding(("positions", index, "stance"), message, help)
+
+
+def no_position_inferred(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
+    """That an actor takes no position rests on more than an inference."""
+    bases = around.registries.vocabulary.position_bases
+    for index, one in enumerate(sheet.record.positions):
+        basis = bases.get(one.basis)
+        if basis and one.stance is None and basis.weight <= _WEAKEST:
+            message = f"`none` says that a source says so, its basis is “{basis.label}”"
+            help = "Delete the position: silence, absence or an abstention alone is no position."
             yield Finding(("positions", index, "stance"), message, help)
 
 

@@ -202,6 +202,11 @@ PROBES = (
         "field-count/many", _fact("", cite="[" + ", ".join(["page"] * 57) + "]"), {"50": "{limit}"}
     ),
     Probe(
+        "number-form/stance",
+        _line("positions", f"[{{{_POSITION}, stance: {_WORD}}}]"),
+        {_WORD: "{value}"},
+    ),
+    Probe(
         "number-form/low",
         _line("positions", f"[{{{_POSITION}, stance: -7}}]"),
         {"-7": "{value}", "-2": "{limit}"},

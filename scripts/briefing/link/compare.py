@@ -37,6 +37,10 @@ class Column:
     cells: Mapping[str, Cell]
     stances: Mapping[str, PositionEntry]
 
+    def place_on(self, issue: str) -> int | None:
+        """Return the coded position on an issue, or None without one, as where none is taken."""
+        return self.stances[issue].record.stance if issue in self.stances else None
+
 
 @dataclass(frozen=True, slots=True)
 class SharedIssue:
@@ -150,7 +154,7 @@ def _speaker(placed: set[str], own: Sequence[Event], registries: Registries) -> 
 
 def _gaps(issues: Iterable[str], columns: Sequence[Column]) -> Iterable[SharedIssue]:
     for issue in issues:
-        values = [one.stances[issue].record.stance for one in columns if issue in one.stances]
+        values = [stance for one in columns if (stance := one.place_on(issue)) is not None]
         if len(values) > 1:
             yield SharedIssue(issue, max(values) - min(values))
 

@@ -54,7 +54,8 @@ def _shared_issues(columns: Iterable[Column]) -> Counter[Pair]:
     placed: dict[str, list[str]] = {}
     for one in columns:
         for issue in one.stances:
-            placed.setdefault(issue, []).append(one.id)
+            if one.place_on(issue) is not None:
+                placed.setdefault(issue, []).append(one.id)
     return Counter(pair for names in placed.values() for pair in combinations(sorted(names), 2))
 
 
@@ -65,7 +66,11 @@ def _pair_of(one: Comparison) -> Pair | None:
 
 
 def _both_fill(columns: Mapping[str, Column], pair: Pair) -> set[str]:
-    return set(columns[pair[0]].cells) & set(columns[pair[1]].cells)
+    filled = (
+        {name for name, cell in columns[one].cells.items() if not cell.record.not_applicable}
+        for one in pair
+    )
+    return set.intersection(*filled)
 
 
 def _sheet(

@@ -123,6 +123,8 @@ def _profile(side: Column, name: str) -> Cell:
         return Cell()
     cell = side.cells[name]
     proof = cell.event.evidence(cell.record.cite) if cell.record.cite else None
+    if cell.record.not_applicable:
+        return Cell(note=cell.record.text, evidence=proof, home=cell.event.id, empty=NOT_APPLICABLE)
     return Cell(cell.record.text, evidence=proof, home=cell.event.id)
 
 
@@ -130,9 +132,9 @@ def _stances(catalog: Catalog, one: Comparison) -> Iterator[Row]:
     for name in one.issues:
         issue = catalog.registries.issues[name]
         placed = [
-            (place, _pin_name(catalog, one, side), side.stances[name].record.stance)
+            (place, _pin_name(catalog, one, side), stance)
             for place, side in enumerate(one.columns)
-            if name in side.stances
+            if (stance := side.place_on(name)) is not None
         ]
         drawn = strip(issue.poles, placed) if placed else None
         yield Row(
@@ -152,7 +154,7 @@ def _position(catalog: Catalog, side: Column, issue: str) -> Cell:
     held = side.stances[issue]
     event, label = catalog.events[held.event_id], Labels(catalog)
     basis = label.word("position_bases", held.record.basis)
-    note = f"{label.stance(held.record)}. {basis}, {date_words(held.as_of)}"
+    note = f"{capital(label.stance(held.record))}. {basis}, {date_words(held.as_of)}"
     return Cell(held.record.text, note, event.evidence(held.record.cite), event.id)
 
 

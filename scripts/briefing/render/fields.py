@@ -156,7 +156,7 @@ def _form(shape: Shape) -> str:
         return "one entry a key:"
     if shape.kind is Kind.RECORD or shape.ref or shape.allowed:
         return ""
-    return _FORMS[shape.annotation]
+    return "whole number or none" if shape.form == "stance" else _FORMS[shape.annotation]
 
 
 def _allowed(shape: Shape, vocabulary: Vocabulary) -> Allowed | None:

@@ -70,14 +70,16 @@ def others(catalog: Catalog, table: Matrix) -> dict[str, tuple[str, ...]]:
 def _page(catalog: Catalog, name: str) -> Page:
     issue = catalog.registries.issues[name]
     held = holders(catalog, name)
+    placed = _placed(catalog, held)
     body = render_template(
         "issue.md.j2",
         f"issues/{name}/",
         label=Labels(catalog),
         issue=issue,
         holders=held,
-        strip=_strip(catalog, issue.poles, held),
-        spread=_spread(catalog, issue.poles, held),
+        placed=len(placed),
+        strip=_strip(issue.poles, placed),
+        spread=_spread(issue.poles, placed),
         comparisons=first(comparisons_on(catalog, name), COMPARISONS),
     )
     about = f"From “{issue.poles[0]}” to “{issue.poles[1]}”: {tally(len(held), 'actor')}."
@@ -85,15 +87,22 @@ def _page(catalog: Catalog, name: str) -> Page:
 
 
 def holders(catalog: Catalog, issue: str) -> tuple[Holder, ...]:
-    """Return every actor with a position on an issue, from the first pole to the second."""
+    """Return every actor with a record on an issue, from the first pole to the second.
+
+    Those that take no position, as a source says, stand last.
+    """
     found: dict[str, list[PositionEntry]] = {}
     for entry in reversed(catalog.positions):
         if entry.record.issue == issue:
             found.setdefault(entry.record.actor, []).append(entry)
     ordered = sorted(
-        found, key=lambda one: (found[one][0].record.stance, catalog.actor_name(one).casefold())
+        found, key=lambda one: (*_order(found[one][0]), catalog.actor_name(one).casefold())
     )
     return tuple(_holder(catalog, at, one, found[one]) for at, one in enumerate(ordered, 1))
+
+
+def _order(entry: PositionEntry) -> tuple[bool, int]:
+    return entry.record.stance is None, entry.record.stance or 0
 
 
 def _holder(catalog: Catalog, number: int, actor: str, held: list[PositionEntry]) -> Holder:
@@ -102,23 +111,25 @@ def _holder(catalog: Catalog, number: int, actor: str, held: list[PositionEntry]
     return Holder(number, actor, now, event, event.evidence(now.record.cite), tuple(earlier))
 
 
-def _strip(catalog: Catalog, poles: tuple[str, ...], held: tuple[Holder, ...]) -> Strip | None:
+def _strip(poles: tuple[str, ...], placed: list[tuple[int, str, int]]) -> Strip | None:
     """Return the strip with names, while there is a shape for every actor."""
-    if not held or len(held) > len(SHAPES):
+    if not placed or len(placed) > len(SHAPES):
         return None
-    return strip(
-        poles,
-        [(one.number - 1, catalog.actor_name(one.actor), one.now.record.stance) for one in held],
-    )
+    return strip(poles, [(number - 1, name, stance) for number, name, stance in placed])
 
 
-def _spread(catalog: Catalog, poles: tuple[str, ...], held: tuple[Holder, ...]) -> Spread | None:
+def _spread(poles: tuple[str, ...], placed: list[tuple[int, str, int]]) -> Spread | None:
     """Return the drawing with numbers, where names would run into each other."""
-    if len(held) <= len(SHAPES):
-        return None
-    return spread(
-        poles, [(one.number, catalog.actor_name(one.actor), one.now.record.stance) for one in held]
-    )
+    return spread(poles, placed) if len(placed) > len(SHAPES) else None
+
+
+def _placed(catalog: Catalog, held: tuple[Holder, ...]) -> list[tuple[int, str, int]]:
+    """Return (number in the list, name, stance) of those that lie between the poles."""
+    return [
+        (one.number, catalog.actor_name(one.actor), one.now.record.stance)
+        for one in held
+        if one.now.record.stance is not None
+    ]
 
 
 def comparisons_on(catalog: Catalog, issue: str) -> Iterator[Comparison]:

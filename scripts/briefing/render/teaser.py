@@ -40,8 +40,8 @@ def teaser(catalog: Catalog) -> Teaser | None:
 def _question(catalog: Catalog, one: Comparison, name: str) -> Question:
     issue = catalog.registries.issues[name]
     placed = [
-        (place, catalog.actor_name(side.actor), side.stances[name].record.stance)
+        (place, catalog.actor_name(side.actor), stance)
         for place, side in enumerate(one.columns)
-        if side.actor and name in side.stances
+        if side.actor and (stance := side.place_on(name)) is not None
     ]
     return Question(issue.question, strip(issue.poles, placed))

@@ -87,7 +87,7 @@ def _row(catalog: Catalog, name: str, actors: tuple[str, ...]) -> Row:
     placed = [
         (place, catalog.actor_name(cell.record.actor), cell.record.stance)
         for place, cell in enumerate(cells)
-        if cell
+        if cell and cell.record.stance is not None
     ]
     return Row(name, issue.question, cells, strip(issue.poles, placed))
 

@@ -68,8 +68,10 @@ def full_stop(text: str) -> str:
     return plain_text(text)[len(text) :]
 
 
-def stance(value: int, poles: tuple[str, ...]) -> str:
+def stance(value: int | None, poles: tuple[str, ...]) -> str:
     """Return a stance with its pole: `+2 towards “a standing body”`, `0, between the poles`."""
+    if value is None:
+        return "no position"
     if value == 0:
         return "0, between the poles"
     sign = "+" if value > 0 else "\u2212"

@@ -4,7 +4,15 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from briefing.schema import address, text
@@ -15,6 +23,7 @@ JURISDICTION_PATTERN = r"[A-Z]{2,4}(-[A-Z0-9]{1,3})?"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
 LONGEST_ID = 80
 RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9]|assets|index|search|tags|404)")
+NO_POSITION = "none"
 _WHOLE_NUMBER = re.compile(r"[+-]?(0|[1-9][0-9]{0,8})")
 
 
@@ -86,6 +95,19 @@ def _clean_number(value: object) -> object:
     return value
 
 
+def _clean_stance(value: object) -> object:
+    if value == NO_POSITION:
+        return None
+    if isinstance(value, str) and not _WHOLE_NUMBER.fullmatch(value):
+        message = "{value} is neither a whole number nor `none`"
+        raise PydanticCustomError("number-form", message, {"value": value})
+    return _clean_number(value)
+
+
+def _written_stance(value: int | None) -> int | str:
+    return NO_POSITION if value is None else value
+
+
 def _clean_flag(value: object) -> object:
     if isinstance(value, str):
         if value not in ("true", "false"):
@@ -120,7 +142,13 @@ Key = Annotated[str, AfterValidator(_clean_key), Form("key")]
 FormerId = Annotated[str, AfterValidator(_clean_id), Form("id")]
 Flag = Annotated[bool, BeforeValidator(_clean_flag), Form("flag")]
 Number = Annotated[int, BeforeValidator(_clean_number), Form("number")]
-Stance = Annotated[int, BeforeValidator(_clean_number), Field(ge=-2, le=2), Form("number")]
+# None where a source says that the actor takes no position; written `none`, in data as in sheets.
+Stance = Annotated[
+    Annotated[int, Field(ge=-2, le=2)] | None,
+    BeforeValidator(_clean_stance),
+    PlainSerializer(_written_stance),
+    Form("stance"),
+]
 Percent = Annotated[int, BeforeValidator(_clean_number), Field(ge=0, le=100), Form("number")]
 Language = Annotated[
     str,

@@ -11,6 +11,12 @@ from briefing.schema.shape import FieldShape, Kind, Shape, fields_of
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DATE: dict[str, Any] = {"type": ["string", "number"], "pattern": DATE_PATTERN}
+_STANCE: dict[str, Any] = {
+    "anyOf": [
+        {"enum": [-2, -1, 0, 1, 2, "none"]},
+        {"type": "string", "pattern": "^([+-]?[12]|[+-]?0)$"},
+    ]
+}
 # Records that may also be written as one value, and what that value is.
 _SHORT_FORMS: dict[str, dict[str, Any]] = {
     "CitationDetail": {"type": "string"},
@@ -88,6 +94,8 @@ def _value(shape: Shape, known: Words, definitions: dict[str, Any]) -> dict[str,
         made = {"type": "object", "additionalProperties": _value(shape.inner, known, definitions)}
         keys = known.get(shape.key_ref or "")
         return {**made, "propertyNames": {"enum": keys}} if keys else made
+    if shape.form == "stance":
+        return dict(_STANCE)
     words = list(shape.allowed) or known.get(shape.ref or "")
     if shape.annotation is Edtf:
         return dict(_DATE)

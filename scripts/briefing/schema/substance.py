@@ -34,7 +34,10 @@ def _as_due(value: object) -> object:
 class ProfileCell(Record):
     """One cell of the comparison table."""
 
-    text: Text = required("At most 20 words.")
+    text: Text = required(
+        "At most 20 words; with `not_applicable`, why the row does not concern it."
+    )
+    not_applicable: Flag = described("Set where the row does not concern it.", default=False)
     cite: Cites | None = described("What it rests on.")
 
 
@@ -43,7 +46,11 @@ class Position(Record):
 
     actor: ActorId = required("Whose position.")
     issue: IssueId = required("On which issue.")
-    stance: Stance = required("From -2 (the first pole) to 2 (the second pole).", "1")
+    stance: Stance = required(
+        "From -2 (the first pole) to 2 (the second pole), or `none` where a source says that the "
+        "actor takes no position.",
+        "1",
+    )
     basis: Annotated[str, Ref("position_bases")] = required("How we know.", "stated")
     text: Text = required("The position in words.")
     as_of: Edtf | None = described("When it was held; the date of the event by default.")

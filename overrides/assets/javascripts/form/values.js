@@ -15,6 +15,7 @@ export function valueFault(form, value, shape, data) {
   if (form === "key") return keyFault(value, data);
   if (form === "id") return idFault(value, data);
   if (form === "number") return numberFault(value, shape);
+  if (form === "stance") return value === "none" ? null : numberFault(value, shape, "number-form/stance");
   if (form === "flag") return ["true", "false"].includes(value) ? null : ["value-not-allowed/flag", { value }];
   if (form === "language") return whole(data.patterns.language).test(value) && value.length <= 20 ? null : ["value-not-allowed/language", { value }];
   return null;
@@ -68,8 +69,8 @@ export function idFault(value, data) {
   return value.length > data.limits.id ? ["id-form/length", { count: value.length }] : null;
 }
 
-function numberFault(value, shape) {
-  if (!/^[+-]?(0|[1-9][0-9]{0,8})$/.test(value)) return ["number-form", { value }];
+function numberFault(value, shape, name = "number-form") {
+  if (!/^[+-]?(0|[1-9][0-9]{0,8})$/.test(value)) return [name, { value }];
   if (shape.least !== undefined && Number(value) < shape.least) return ["number-form/low", { value, limit: shape.least }];
   if (shape.most !== undefined && Number(value) > shape.most) return ["number-form/high", { value, limit: shape.most }];
   return null;

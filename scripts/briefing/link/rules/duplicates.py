@@ -8,6 +8,7 @@ from briefing.link.rules.together import Across, Together, at, dated
 from briefing.read.sheets import Sheet
 from briefing.schema.address import normalise
 from briefing.schema.event import EventSheet
+from briefing.schema.fields import NO_POSITION
 
 
 def duplicate_event(together: Together) -> Iterator[Across]:
@@ -87,9 +88,16 @@ def position_clash(together: Together) -> Iterator[Across]:
         if stance != one.stance:
             place = at(other, "positions", number)
             where = f"{place.path}, line {place.line}"
-            message = f"`{one.actor}` has the stance {one.stance} here and {stance} in {where}"
+            message = (
+                f"`{one.actor}` has the stance {_written(one.stance)} here "
+                f"and {_written(stance)} in {where}"
+            )
             help = "Give each its own `as_of`, keep the better founded one, or record a dispute."
             yield Across(at(sheet, "positions", index, "stance"), message, help)
+
+
+def _written(stance: int | None) -> str:
+    return NO_POSITION if stance is None else str(stance)
 
 
 def _positions(sheets: Iterable[Sheet[EventSheet]]) -> Iterator[tuple[Sheet[EventSheet], int]]:
