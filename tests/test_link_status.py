@@ -56,6 +56,21 @@ def test_the_last_state_stands_and_the_history_keeps_all(
     assert (since.since.text, since.mark) == ("2026-02-01", "active")
 
 
+def test_a_status_stands_since_the_event_from_which_it_held_without_a_break(
+    write_sheet: Write, catalog: Callable[[], Catalog]
+) -> None:
+    write_sheet(*step("cc-2026-founding", "2026-02-01", "sets_status: founded"))
+    write_sheet(*step("dd-2026-again", "2026-03-01", "sets_status: founded"))
+    status = catalog().initiatives["body"].now
+    assert status is not None
+    assert (status.since.text, status.event_id) == ("2026-02-01", "cc-2026-founding")
+    write_sheet(*step("ee-2026-back", "2026-04-01", "sets_status: proposed"))
+    write_sheet(*step("ff-2026-anew", "2026-05-01", "sets_status: founded"))
+    status = catalog().initiatives["body"].now
+    assert status is not None
+    assert status.since.text == "2026-05-01"
+
+
 def test_order_is_by_event_time_and_not_by_file_name(
     write_sheet: Write, catalog: Callable[[], Catalog]
 ) -> None:

@@ -221,7 +221,19 @@ def test_the_last_event_that_changed_the_status_is_named() -> None:
     later = ("xx-2002-follow-up", "us-2025-eo-14320", "un-2025-ai-science-panel")
     event = replace(one.events["xx-2001-every-field"], later=later)
     last = notices(one, event)[-1]
-    assert (last.target, last.text) == ("us-2025-eo-14320", "Signed, 23\u00a0July\u00a02025.")
+    assert (last.target, last.text) == ("xx-2002-follow-up", "Agreement signed, March\u00a02002.")
+
+
+def test_a_later_event_that_leaves_the_status_word_as_it_was_changed_nothing() -> None:
+    one = catalog()
+    follow_up = one.events["xx-2002-follow-up"]
+    event = replace(follow_up, later=("xx-2002-follow-up",))
+    last = notices(one, event)[-1]
+    assert (last.lead, last.target) == ("Later event:", "xx-2002-follow-up")
+    before = replace(event, status=None, earlier=("xx-2002-follow-up",))
+    assert notices(one, before)[-1].lead == "Later event:"
+    unknown = replace(event, status=None, earlier=())
+    assert notices(one, unknown)[-1].lead == "Changed since:"
 
 
 def test_a_sheet_without_cause_has_no_banner() -> None:

@@ -49,6 +49,11 @@ class Event:
         """The ids of all roots behind the sources of this sheet."""
         return frozenset(root for one in self.sources.values() for root in one.source.roots)
 
+    @property
+    def voices(self) -> frozenset[str]:
+        """The affiliations of these roots: for whom they speak."""
+        return frozenset(self.all_sources[root].affiliation for root in self.roots)
+
 
 def number_sources(
     sheet: Sheet[EventSheet], sources: Mapping[str, CatalogSource]

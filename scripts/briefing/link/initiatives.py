@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing.link.status import Status, history
+from briefing.link.status import Status, history, standing
 from briefing.read.registries import Registries
 from briefing.read.sheets import Sheet
 from briefing.schema import registries as schema
@@ -21,8 +21,8 @@ class Initiative:
 
     @property
     def now(self) -> Status | None:
-        """Where it stands: the last state that an event set."""
-        return self.history[-1] if self.history else None
+        """Where it stands: the last state that an event set, since it holds without a break."""
+        return standing(self.history)
 
     @property
     def name(self) -> str:

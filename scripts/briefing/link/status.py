@@ -9,7 +9,7 @@ from briefing.read.sheets import Sheet
 from briefing.schema.edtf import Edtf
 from briefing.schema.event import EventSheet
 
-__all__ = ["Status", "history", "life_cycle_of", "status_set_by"]
+__all__ = ["Status", "history", "life_cycle_of", "standing", "status_set_by"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +40,11 @@ def history(sheets: Iterable[Sheet[EventSheet]], registries: Registries) -> tupl
         if sheet.record.withdrawn is None
     )
     return tuple(status for status in set_by if status)
+
+
+def standing(reached: Iterable[Status]) -> Status | None:
+    """Return the last of the states, as it was set when it began to hold without a break."""
+    last: Status | None = None
+    for one in reached:
+        last = last if last and last.state == one.state else one
+    return last

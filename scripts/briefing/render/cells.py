@@ -11,7 +11,7 @@ from briefing.link.status import Status
 from briefing.render.commitments import outcome
 from briefing.render.labels import Labels
 from briefing.render.strips import Strip, strip
-from briefing.render.words import capital, date_words, tally
+from briefing.render.words import capital, date_words, root_tally, tally
 
 NOTHING, NOT_APPLICABLE = "Nothing recorded", "Not applicable"
 
@@ -189,9 +189,12 @@ def _depth(one: Comparison) -> Iterator[Row]:
 def _source_count(side: Column, most: int) -> Cell:
     found = len(_sources(side))
     roots = {root for one in side.events for root in one.roots}
+    voices = {voice for one in side.events for voice in one.voices}
     if not found:
         return Cell()
-    return Cell(tally(found, "source"), tally(len(roots), "root"), share=round(100 * found / most))
+    return Cell(
+        tally(found, "source"), root_tally(len(roots), len(voices)), share=round(100 * found / most)
+    )
 
 
 def _sources(side: Column) -> set[str]:

@@ -33,6 +33,7 @@ class BoardRow:
     whose: tuple[str, ...]
     sources: int
     roots: int
+    voices: int
     latest: Event | None
 
 
@@ -98,6 +99,7 @@ def board_row(catalog: Catalog, initiative: Initiative) -> BoardRow:
         (label.actor(lead),) if lead else tuple(places),
         len({source.source.id for one in events for source in one.sources.values()}),
         len({root for one in events for root in one.roots}),
+        len({voice for one in events for voice in one.voices}),
         events[-1] if events else None,
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefing.link.catalog import Catalog
 from briefing.link.events import Event
-from briefing.link.evidence import Root
+from briefing.link.evidence import Evidence, Root
 from briefing.link.sources import CatalogSource
 from briefing.link.status import Status
 from briefing.render.words import capital, date_words, stance, tally
@@ -60,6 +60,18 @@ class Labels:
         record = root.source.record
         kind = f"{kinds[record.kind].label.lower()}, " if record.kind else ""
         return f"{root.source.label} ({kind}carried by {numbers})"
+
+    def shared_voices(self, proof: Evidence) -> list[tuple[str, int]]:
+        """Return the bodies for which several roots of a claim speak, each with their number."""
+        held: dict[str, list[CatalogSource]] = {}
+        for root in proof.roots:
+            held.setdefault(root.source.affiliation, []).append(root.source)
+        actors = self.catalog.registries.actors
+        return [
+            (self.actor(body) if body in actors else found[0].label, len(found))
+            for body, found in held.items()
+            if len(found) > 1
+        ]
 
     def event_type(self, event: Event) -> str:
         """Return the type of an event."""

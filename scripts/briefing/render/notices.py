@@ -1,11 +1,12 @@
 """The banners of a briefing: each stands only while it is true on the day of the build."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.link.catalog import Catalog
 from briefing.link.events import Event
+from briefing.link.status import standing
 from briefing.render.words import date_words
 from briefing.schema.edtf import Edtf
 
@@ -65,16 +66,25 @@ def _corrections(catalog: Catalog, event: Event) -> Iterator[Notice]:
 
 
 def _later(catalog: Catalog, event: Event) -> Iterator[Notice]:
-    """Name the last later event that changed the status, or else the last later event."""
-    later = [catalog.events[name] for name in event.later]
-    standing = [one for one in later if one.record.withdrawn is None]
-    changed = [one for one in standing if one.status]
-    if changed:
-        last = changed[-1]
-        word = last.status.label if last.status else ""
-        yield Notice(
-            "Changed since:", f"{word}, {date_words(last.record.date)}.", last.id, warns=False
-        )
-    elif standing:
-        last = standing[-1]
+    """Name the later event that gave the status another word, or else the last later event."""
+    later = _standing_ones(catalog, event.later)
+    now = standing(one.status for one in later if one.status)
+    if now and now.label != _shown(catalog, event):
+        text = f"{now.label}, {date_words(now.since)}."
+        yield Notice("Changed since:", text, now.event_id, warns=False)
+    elif later:
+        last = later[-1]
         yield Notice("Later event:", f"{date_words(last.record.date)}.", last.id, warns=False)
+
+
+def _shown(catalog: Catalog, event: Event) -> str:
+    """Return the status word that was true with the event: its own, or else that before it."""
+    before = _standing_ones(catalog, event.earlier)
+    reached = [one.status for one in (*before, event) if one.status]
+    return reached[-1].label if reached else ""
+
+
+def _standing_ones(catalog: Catalog, names: Iterable[str]) -> list[Event]:
+    """Return events without those that are withdrawn."""
+    every = (catalog.events[name] for name in names)
+    return [one for one in every if one.record.withdrawn is None]

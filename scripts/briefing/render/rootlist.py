@@ -28,6 +28,7 @@ class RootList:
     groups: tuple[RootGroup, ...]
     alone: tuple[NumberedSource, ...]
     roots: int
+    voices: int
     cited: int
     weight: int
     heaviest: tuple[CatalogSource, ...]
@@ -54,6 +55,7 @@ def root_list(event: Event) -> RootList:
         ),
         tuple(one for one in event.sources.values() if one.number not in together),
         len(event.roots),
+        len(event.voices),
         len(cited),
         sum(set(roots) <= set(heaviest) for roots in cited),
         tuple(event.all_sources[name] for name in heaviest),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from briefing.link.evidence import Evidence
 from briefing.render.comb import comb
 from briefing.schema.edtf import Edtf, Precision
 
@@ -45,6 +46,17 @@ def counted(count: int, one: str, many: str | None = None) -> str:
 def tally(count: int, one: str, many: str | None = None) -> str:
     """Return a count in digits with its noun: `1 event`, `14 events`."""
     return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def backed(proof: Evidence) -> str:
+    """Return what a claim rests on: `two roots`, or `three roots, one voice`."""
+    voices = f", {counted(proof.voices, 'voice')}" if proof.voices < len(proof.roots) else ""
+    return counted(len(proof.roots), "root") + voices
+
+
+def root_tally(roots: int, voices: int) -> str:
+    """Return a count of roots in digits, with that of voices where voices are fewer."""
+    return tally(roots, "root") + (f", {tally(voices, 'voice')}" if voices < roots else "")
 
 
 def listed(items: Iterable[str]) -> str:
@@ -103,6 +115,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "number": number_word,
     "counted": counted,
     "tally": tally,
+    "backed": backed,
+    "roots": root_tally,
     "listed": listed,
     "capital": capital,
     "sentence": plain_text,
