@@ -1,13 +1,17 @@
-"""The calendar: upcoming dates, commitments due, reviews due and judgements due."""
+"""The calendar: dates ahead, what begins to apply, commitments, reviews and judgements due."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from briefing.link.applies import bounds
 from briefing.link.commitments import CommitmentEntry, State
 from briefing.read.sheets import Sheet
 from briefing.schema.edtf import Edtf
 from briefing.schema.event import EventSheet
+
+UPCOMING, DUE = "Upcoming", "Commitment due"
+BEGINS, CEASES = "Begins to apply", "Ceases to apply"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ def agenda(
             found.append(
                 Entry(
                     one.due,
-                    "Commitment due",
+                    DUE,
                     one.record.what,
                     one.event_id,
                     one.record.id or "",
@@ -52,7 +56,8 @@ def _of_sheet(sheet: Sheet[EventSheet], today: date) -> Iterable[Entry]:
     record = sheet.record
     for number, one in enumerate(record.upcoming, 1):
         passed = one.date.latest < today
-        yield Entry(one.date, "Upcoming", one.what, sheet.id, f"u{number}", one.certainty, passed)
+        yield Entry(one.date, UPCOMING, one.what, sheet.id, f"u{number}", one.certainty, passed)
+    yield from _beginnings(sheet, today)
     for judged in record.assessments:
         if judged.horizon and judged.outcome is None and judged.likelihood:
             passed = judged.horizon.latest < today
@@ -69,3 +74,16 @@ def _of_sheet(sheet: Sheet[EventSheet], today: date) -> Iterable[Entry]:
         passed = record.review_by.latest < today
         what = record.short_title or record.title
         yield Entry(record.review_by, "Review due", what, sheet.id, "record", passed=passed)
+
+
+def _beginnings(sheet: Sheet[EventSheet], today: date) -> Iterator[Entry]:
+    """Yield when something begins or ceases to apply, where no upcoming date tells of that day.
+
+    Once the day is there it is no open date: the fact has said all along what applies from then on.
+    """
+    told = {one.date.text for one in sheet.record.upcoming}
+    for fact in sheet.record.facts:
+        if fact.applies and fact.status == "current":
+            for kind, day in zip((BEGINS, CEASES), bounds(fact.applies), strict=True):
+                if day and day.latest > today and day.text not in told:
+                    yield Entry(day, kind, fact.text, sheet.id, fact.id or "")

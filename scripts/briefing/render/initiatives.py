@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from briefing.link.catalog import Catalog
 from briefing.link.events import Event
 from briefing.link.initiatives import Initiative
 from briefing.link.positions import PositionEntry, positions
+from briefing.render.applying import ahead, in_force
+from briefing.render.calendar import by_day
 from briefing.render.changes import changes
 from briefing.render.commitments import rows
 from briefing.render.environment import render_template
@@ -18,8 +19,9 @@ from briefing.render.page import Page, url_of
 from briefing.render.periods import Volume, volumes
 from briefing.render.versus import versus
 from briefing.render.words import tally
+from briefing.schema.edtf import Edtf
 from briefing.schema.evidence import Dispute, Gap
-from briefing.schema.substance import Document, Upcoming
+from briefing.schema.substance import Document
 
 MOST, LATEST = 150, 60
 
@@ -126,7 +128,9 @@ def _page(catalog: Catalog, initiative: Initiative) -> Page:
         owed=rows(catalog, (entry for one in events for entry in one.commitments)),
         positions=_positions(events),
         documents=documents_of(events),
-        ahead=ahead(events, catalog.today),
+        ahead=by_day(ahead(catalog, initiative)),
+        today=Edtf.of(catalog.today),
+        applies=in_force(catalog, initiative),
         questions=open_questions(events),
         links=outward_links(catalog, initiative),
         versus=versus(catalog, initiative.id),
@@ -134,17 +138,6 @@ def _page(catalog: Catalog, initiative: Initiative) -> Page:
     status = initiative.now.label if initiative.now else "No status recorded"
     about = record.description or f"{record.title}: {status}."
     return Page(uri, record.title, about, "initiative", body)
-
-
-def ahead(events: tuple[Event, ...], today: date) -> list[tuple[Event, int, Upcoming]]:
-    """Return what is still to come with its number on the page of its event, the nearest first."""
-    found = [
-        (event, number, one)
-        for event in events
-        for number, one in enumerate(event.record.upcoming, 1)
-        if one.date.latest >= today
-    ]
-    return sorted(found, key=lambda one: one[2].date.sort_key)
 
 
 def _positions(events: tuple[Event, ...]) -> dict[str, list[PositionEntry]]:

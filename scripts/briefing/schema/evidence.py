@@ -79,6 +79,11 @@ class Fact(Record):
     text: Text = required("One sentence with one claim, in our own words.")
     by: ActorId | None = described("Who said it; required for a statement.")
     date: Edtf | None = described("When, if not the date of the event.")
+    applies: Edtf | None = described(
+        "From when what it says applies, or from when until when.",
+        "2025-02-02",
+        "2025-11-10/2026-11-10",
+    )
     cite: Cites = required("What it rests on.")
     status: Literal["current", "superseded", "retracted"] = described(
         "Whether it still stands.", default="current"

@@ -72,6 +72,7 @@ _OF_RECORD = {
     ("EventSheet", "actors"): "Who took part",
     ("EventSheet", "aliases"): "Former names of the file",
     ("EventSheet", "type"): "Kind of event",
+    ("Fact", "applies"): "Applies from",
     ("Fact", "by"): "Who said it",
     ("Fact", "kind"): "Kind of fact",
     ("Fact", "text"): "The fact",

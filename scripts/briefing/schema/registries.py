@@ -115,6 +115,12 @@ class Scheme(Labelled):
     legal: Flag = described("Whether what it numbers is a legal text.", default=False)
 
 
+class EventType(Labelled):
+    """A kind of happening."""
+
+    begins: Flag = described("Whether a text begins to bind by it.", default=False)
+
+
 class Instrument(Record):
     """A kind of thing."""
 
@@ -195,7 +201,7 @@ class ConfidenceScale(Record):
 class Vocabulary(Record):
     """Every word that a sheet may use for a kind, a role or a scale."""
 
-    event_types: dict[Key, Labelled] = required("Kinds of happening.")
+    event_types: dict[Key, EventType] = required("Kinds of happening.")
     instruments: dict[Key, Instrument] = required("Kinds of thing.")
     life_cycles: dict[Key, LifeCycle] = required("Life cycles.")
     roles: dict[Key, Labelled] = required("Roles in an event.")
