@@ -34,6 +34,7 @@ SHEET_CHECKS: tuple[Check, ...] = (
     check("duplicate-id", E, identity.duplicate_id),
     check("listed-twice", E, identity.listed_twice),
     check("statement-without-speaker", E, facts.statement_without_speaker, of_absence=True),
+    check("applies-only-said", W, facts.applies_only_said),
     check("fact-judges", W, facts.fact_judges),
     check("fact-replaced-still-current", E, facts.replaced_without_status),
     check("fact-twice", W, facts.fact_twice),

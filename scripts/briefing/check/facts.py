@@ -58,6 +58,15 @@ def statement_without_speaker(sheet: Sheet[EventSheet], around: Surroundings) ->
             yield Finding(("facts", index), message, help)
 
 
+def applies_only_said(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
+    """What applies from a date is a fact about a text, not what somebody said of it."""
+    for index, fact in enumerate(sheet.record.facts):
+        if fact.applies and fact.kind in ("statement", "context"):
+            message = f"the fact `{fact.id}` is a {fact.kind}, and says from when something applies"
+            help = "Use the kind `content` or `event` if a source shows it, or delete `applies`."
+            yield Finding(("facts", index, "applies"), message, help)
+
+
 def fact_judges(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
     """A fact reports; it does not estimate or take sides in the words of its writer."""
     for index, fact in enumerate(sheet.record.facts):

@@ -96,6 +96,7 @@ def _judged(catalog: Catalog, event: Event, at: Anchors) -> Iterator[Passage]:
         yield Passage(Kind.GAP, gap.question, "what-is-not-known")
     for position in record.positions:
         text = f"{catalog.actor_name(position.actor)}: {position.text}"
+        text += " (no position)" if position.stance is None else ""
         yield Passage(Kind.POSITION, text, "positions")
     for owed in record.commitments:
         anchor = owed.id or "" if at.has("commitment", owed.id) else "what-happens-next"

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from briefing.link.catalog import Catalog
 from briefing.link.facets import actor_facets, initiative_facets, kind_facet
+from briefing.link.initiatives import Initiative
+from briefing.render.applying import in_force
 from briefing.render.sources import source_sites
 from briefing.schema.registries import Actor
 from briefing.search.passages import FoundPage, Kind, Passage
@@ -33,6 +35,7 @@ def _initiatives(catalog: Catalog) -> Iterator[FoundPage]:
             passages=(
                 *about,
                 *(Passage(Kind.NAME, name) for name in short),
+                *_what_applies(catalog, one),
                 Passage(Kind.FILED, ", ".join(labels)),
             ),
             names=(record.title, *short),
@@ -45,6 +48,14 @@ def _initiatives(catalog: Catalog) -> Iterator[FoundPage]:
             weight=1.2,
             rank=15,
         )
+
+
+def _what_applies(catalog: Catalog, one: Initiative) -> Iterator[Passage]:
+    """Yield what the page lists as in force, or as moved to another date."""
+    found = in_force(catalog, one)
+    for held in (*found.now, *found.moved) if found else ():
+        text = held.fact.text if held.fact else held.event.record.title
+        yield Passage(Kind.APPLIES, f"Applies, {held.span.words}: {text}", "what-applies-now")
 
 
 def _actors(catalog: Catalog) -> Iterator[FoundPage]:

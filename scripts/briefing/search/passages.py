@@ -24,6 +24,7 @@ class Kind(Enum):
     POSITION = ("Position", 1.4, 20)
     COMMITMENT = ("Commitment", 1.6, 20)
     AHEAD = ("Date ahead", 1.4, 15)
+    APPLIES = ("What applies", 1.4, 20)
     DOCUMENT = ("Document", 2.0, 10)
     ROLE = ("Who took part", 1.6, 10)
     RELATION = ("Link", 1.0, 15)

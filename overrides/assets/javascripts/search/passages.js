@@ -131,7 +131,7 @@ function further(every, shown, words) {
 // What answers a reader best: what the site says, then names and quotations; what only cites a
 // source or files a page comes last, though it may hold one word more.
 const SAYS = new Set(["fact", "statement", "figure", "summary", "definition", "assessment", "dispute",
-  "gap", "position", "commitment", "ahead", "section"]);
+  "gap", "position", "commitment", "ahead", "applies", "section"]);
 const FILES = new Set(["source", "filed", "role", "relation", "profile"]);
 const answering = ({ kind, good }) => good + (SAYS.has(kind.id) ? 5 : 0) - (FILES.has(kind.id) ? 2 : 0);
 
