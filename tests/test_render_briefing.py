@@ -68,7 +68,7 @@ def test_every_text_date_and_address_of_a_sheet_is_on_its_page(full: Document) -
     "words",
     [
         "Order : international organisation",
-        "Obliges no one; precision: general aims; delegation: nobody else decides",
+        "Obliges no one; how exact: general aims; on open points: nobody else decides",
         "Executive order number Zq-14320",
         "up to 1,234 Zq unit",
         "Unlikely (20–45 %):",

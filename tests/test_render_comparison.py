@@ -101,7 +101,10 @@ def test_no_position_is_said_in_its_cell_and_left_off_the_strip() -> None:
 
 def test_nearness_is_computed_and_said_to_be(body: str) -> None:
     words = Document(body).words
-    assert "Computed from coded positions: mean gap 3.0 of 4 over 1 shared issue." in words
+    assert (
+        "Computed from positions on scales from −2 to +2: mean gap 3.0 of 4 over 1 shared issue."
+        in words
+    )
     assert "Closest on" not in words
 
 

@@ -31,7 +31,7 @@ def test_a_withdrawn_or_future_event_never_leads(tmp_path: Path) -> None:
 
 def test_one_line_says_what_the_site_holds() -> None:
     assert contents(catalogue()) == (
-        "3 events, 2 initiatives, 4 cited facts and 3 sources. Topics: AI governance."
+        "3 events, 2 initiatives, 3 cited facts, 1 statement and 3 sources. Topics: AI governance."
     )
 
 

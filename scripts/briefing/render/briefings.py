@@ -13,6 +13,7 @@ from briefing.render.anchors import anchors
 from briefing.render.claims import claims
 from briefing.render.commitments import outcome
 from briefing.render.environment import render_template
+from briefing.render.figures import disputed
 from briefing.render.fits import fits
 from briefing.render.judgements import judgements
 from briefing.render.labels import Labels
@@ -20,6 +21,7 @@ from briefing.render.lifeline import Step, life_line
 from briefing.render.lineage import lineage
 from briefing.render.notices import asleep, notices
 from briefing.render.page import Page
+from briefing.render.reading import reading
 from briefing.render.rootlist import root_list
 from briefing.render.sources import source_url
 from briefing.schema.edtf import Edtf
@@ -88,6 +90,8 @@ def _briefing(catalog: Catalog, event: Event) -> Page:
         first_published=first_published(record.revisions),
         changed=last_change(record.revisions),
         version=latest_version(record.revisions),
+        reading=reading(record),
+        disputed=lambda one: disputed(record, anchors(record), one),
         deeper=[step.replace("`", "") for step in event.depth.missing],
     )
     title = record.title

@@ -13,6 +13,7 @@ from briefing.render.escape import entity
 from briefing.render.inline import dated, spoken, timed
 from briefing.render.marks import GLYPHS
 from briefing.render.page import relative
+from briefing.render.silence import silence
 
 _PLAIN_PATH = re.compile(r"[A-Za-z0-9._/#-]+")
 _REMOVED = ("safe", "urlize", "e", "escape", "forceescape", "xmlattr", "striptags", "tojson")
@@ -41,7 +42,7 @@ def environment() -> Environment:
     )
     for name in _REMOVED:
         made.filters.pop(name, None)
-    made.filters.update(words.FILTERS, dated=dated, spoken=spoken, timed=timed)
+    made.filters.update(words.FILTERS, dated=dated, spoken=spoken, timed=timed, silence=silence)
     made.globals["glyph"] = GLYPHS
     return made
 

@@ -111,10 +111,13 @@ def contents(catalog: Catalog) -> str:
     """Return in one line what the site holds: counts, and the subjects they are about."""
     topics = catalog.registries.topics
     tops = [one.label for one in topics.values() if one.broader not in topics]
+    facts = [fact for one in catalog.events.values() for fact in one.record.facts]
+    said = sum(fact.kind == "statement" for fact in facts)
     counts = [
         tally(len(catalog.events), "event"),
         tally(len(catalog.initiatives), "initiative"),
-        tally(sum(len(one.record.facts) for one in catalog.events.values()), "cited fact"),
+        tally(len(facts) - said, "cited fact"),
+        tally(said, "statement"),
         tally(len(catalog.sources), "source"),
     ]
     named = (

@@ -109,9 +109,9 @@ class Labels:
         words = self.catalog.registries.vocabulary
         parts = [words.obligations[force.obligation].label]
         if force.precision:
-            parts.append(f"precision: {words.precisions[force.precision].label.lower()}")
+            parts.append(f"how exact: {words.precisions[force.precision].label.lower()}")
         if force.delegation:
-            parts.append(f"delegation: {words.delegations[force.delegation].label.lower()}")
+            parts.append(f"on open points: {words.delegations[force.delegation].label.lower()}")
         return "; ".join(parts)
 
     def likelihood(self, judged: Assessment) -> str:
