@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 
 from briefing.data import data_files
+from briefing.data.files import DataFile
 from briefing.link.catalog import link
 from briefing.read import read_repository
+from briefing.schema.event import EventSheet
+from briefing.schema.shape import fields_of
 from days import TODAY
 
 Files = Callable[[], dict[str, Any]]
@@ -20,9 +23,14 @@ FIRST = "data/events/aa-2025-first-event.json"
 def files(plain_root: Path) -> Files:
     def made() -> dict[str, Any]:
         found = data_files(link(read_repository(plain_root), TODAY))
-        return {one.uri: json.loads(one.content) for one in found}
+        return {one.uri: _read(one) for one in found}
 
     return made
+
+
+def _read(file: DataFile) -> Any:
+    text = file.content.decode()
+    return json.loads(text) if file.uri.endswith(".json") else text
 
 
 def add(root: Path, text: str) -> None:
@@ -33,6 +41,7 @@ def add(root: Path, text: str) -> None:
 def test_there_is_one_file_a_sheet_one_index_and_the_schema(files: Files) -> None:
     assert {uri for uri in files() if not uri.startswith("data/search/")} == {
         "data/form.json",
+        "data/new-sheet.yml",
         FIRST,
         "data/events/bb-2025-second-event.json",
         "data/events.json",
@@ -46,6 +55,12 @@ def test_no_position_is_written_as_the_word_and_not_as_nothing(
     path = plain_root / "briefs/events/aa-2025-first-event.yml"
     path.write_text(path.read_text("utf-8").replace("stance: 1", "stance: none"), "utf-8")
     assert [one["stance"] for one in files()[FIRST]["sheet"]["positions"]] == ["none"]
+
+
+def test_the_empty_sheet_names_every_field_and_the_kinds_of_the_site(files: Files) -> None:
+    text = files()["data/new-sheet.yml"]
+    assert all(f"\n#{name}:" in text or f"\n{name}:" in text for name in fields_of(EventSheet))
+    assert "one of: announcement" in text
 
 
 def test_local_fields_are_carried_along_as_they_are(files: Files, plain_root: Path) -> None:

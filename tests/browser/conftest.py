@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from small import small_site
 from visits import CHROMIUM, Visit, chromium, served, visiting
 
@@ -52,3 +52,14 @@ def visit(browser: Browser) -> Iterator[Visit]:
     """A fresh page of 1280 by 900."""
     with visiting(browser, viewport={"width": 1280, "height": 900}) as opened:
         yield opened
+
+
+@pytest.fixture
+def form(small: str, visit: Visit) -> Iterator[Page]:
+    """The open form to write a sheet; nothing on it may complain."""
+    said: list[str] = []
+    visit.page.on("console", lambda one: said.append(one.text))
+    visit.page.goto(f"{small}contribute/form/")
+    visit.page.locator("#form").wait_for()
+    yield visit.page
+    assert [*visit.complaints, *said] == []

@@ -15,7 +15,7 @@ from briefing.schema.evidence import Fact
 # A report can carry an earlier date than the event where the reporter is west of the place.
 ACROSS_ZONES = timedelta(days=1)
 # A deadline or a plan is known before its day.
-_PLANNED = re.compile(
+PLANNED = re.compile(
     r"\b(due|deadline|scheduled|planned|plans|set for|until|would|will|by then|no later than"
     r"|is to|are to|was to|were to|expected|take[sn]? effect)\b"
 )
@@ -61,7 +61,7 @@ def source_before_event(sheet: Sheet[EventSheet], around: Surroundings) -> Itera
     if "date" in sheet.set_aside:
         return
     for index, fact in enumerate(sheet.record.facts):
-        if _PLANNED.search(fact.text):
+        if PLANNED.search(fact.text):
             continue
         if fact.kind == "event" and (newest := _newest_source(fact, sheet.record)):
             happened = fact.date or sheet.record.date

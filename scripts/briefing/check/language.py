@@ -15,12 +15,12 @@ LONGEST_SHORT_TITLE = 40
 LONGEST_SUMMARY = 60
 LONGEST_CELL = 20
 # After one of these the verb belongs to what somebody only asks for, plans or forbids.
-_ONLY_WANTED = re.compile(
+ONLY_WANTED = re.compile(
     r"\b(that|which|who|to|would|will|may|should|could|not|if|before|proposed|plans?|drafts?"
     r"|proposes|suggests|offers|seeks|considers|urges|wants|calls for|asks)\b",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 
 
 def title_too_long(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
@@ -91,10 +91,10 @@ def title_overclaims(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator
     state = state_set_by(sheet.record, around.registries)
     if state is None or not state.too_strong:
         return
-    first = _SENTENCE_END.split(sheet.record.summary, maxsplit=1)[0]
+    first = SENTENCE_END.split(sheet.record.summary, maxsplit=1)[0]
     for name, text in (("title", sheet.record.title), ("summary", first)):
-        found = _verbs(state.too_strong).search(text)
-        if found and not _ONLY_WANTED.search(text[: found.start()]):
+        found = strong_verbs(state.too_strong).search(text)
+        if found and not ONLY_WANTED.search(text[: found.start()]):
             message = f"“{found.group()}” claims more than the status “{state.label}”"
             help = (
                 f"Too strong for it: {', '.join(state.too_strong)}. "
@@ -104,7 +104,7 @@ def title_overclaims(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator
 
 
 @cache
-def _verbs(verbs: tuple[str, ...]) -> re.Pattern[str]:
+def strong_verbs(verbs: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern for verbs of the third person, and for their past forms in -ed."""
     forms = {form for verb in verbs for form in (verb, _past(verb)) if form}
     return re.compile(

@@ -26,6 +26,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(rf"\b(?P<day>\d{{1,2}}) {_MONTH}{_YEAR},? \({_DAY}\)")
 _ON = re.compile(rf"\b(?:on|this) {_DAY}\b")
 _ANY = re.compile(rf"\b(?:{'|'.join(_DAYS)})\b")
+PATTERNS = {"before": _BEFORE, "after": _AFTER, "on": _ON, "any": _ANY}
 
 
 def weekday_wrong(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:

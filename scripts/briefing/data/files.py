@@ -9,7 +9,10 @@ from briefing.data.form import form_data
 from briefing.link.catalog import Catalog
 from briefing.link.events import Event
 from briefing.read.registries import known_words
+from briefing.schema.event import EventSheet
 from briefing.schema.json_schema import event_schema
+from briefing.schema.shape import fields_of
+from briefing.schema.skeleton import skeleton
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,14 @@ def data_files(catalog: Catalog) -> Iterator[DataFile]:
     yield _json("data/events.json", [_line(event) for event in catalog.events.values()])
     yield _json("data/event.schema.json", event_schema(known_words(catalog.registries)))
     yield _compact("data/form.json", form_data(catalog))
+    yield DataFile("data/new-sheet.yml", _empty_sheet(catalog).encode())
+
+
+def _empty_sheet(catalog: Catalog) -> str:
+    """Return a sheet to fill in, for whoever has neither git nor a script."""
+    day = fields_of(EventSheet)["date"].examples[0]
+    types = list(catalog.registries.vocabulary.event_types)
+    return skeleton("jurisdiction-2025-a-few-words", day, types)
 
 
 def _json(uri: str, value: object) -> DataFile:

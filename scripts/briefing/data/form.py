@@ -1,8 +1,10 @@
 """What the form page is made of: the schema, the words that fields take, what the checks say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
+from briefing.data.form_rules import rule_data
 from briefing.data.form_texts import limits, patterns, texts
 from briefing.link.catalog import Catalog
 from briefing.link.naming import naming_words
@@ -10,29 +12,39 @@ from briefing.read.registries import Registries, known_words
 from briefing.schema.edtf import Edtf
 from briefing.schema.event import EventSheet
 from briefing.schema.fields import Record
+from briefing.schema.groups import GROUPS
 from briefing.schema.shape import FieldShape, Shape, fields_of
 
 # Optional fields that nearly every entry has, so the form asks for them at once.
 _USUAL = {
+    "CitationDetail": ("quote", "locator"),
     "Source": ("url", "publisher", "date", "access"),
     "Fact": ("kind",),
 }
+# Fields that take more than a line.
+_LONG = (
+    "caution", "description", "judgment", "note", "question", "quote", "reason", "summary", "text",
+    "translation",
+)  # fmt: skip
 # What an entry of a registry or a vocabulary is called, whichever of these it has.
 _NAMED_BY = ("label", "name", "title", "question")
 
 
 def form_data(catalog: Catalog) -> dict[str, Any]:
     """Return everything that the form page needs to ask, to complete, to check and to name."""
+    events = {one.id: one.record.title for one in catalog.events.values()}
     return {
         "root": EventSheet.__name__,
         "records": records(),
+        "groups": [asdict(one) for one in GROUPS],
         "usual": {name: list(fields) for name, fields in _USUAL.items()},
-        "words": words(catalog),
+        "long": list(_LONG),
+        "words": words(catalog.registries, events),
         "texts": texts(),
         "limits": limits(),
         "patterns": patterns(),
         "naming": naming_words(catalog.registries),
-        "today": catalog.today.isoformat(),
+        **rule_data(catalog.registries),
     }
 
 
@@ -90,14 +102,13 @@ def _shape(shape: Shape) -> dict[str, Any]:
     return {name: value for name, value in made.items() if value is not None}
 
 
-def words(catalog: Catalog) -> dict[str, list[list[str]]]:
-    """Return the words of every registry and vocabulary, each with what it is called."""
-    registries = catalog.registries
+def words(registries: Registries, events: Mapping[str, str]) -> dict[str, list[list[str]]]:
+    """Return the words of every registry and vocabulary, and of events, each with its label."""
     known = {
         ref: [[word, _label(_entry(registries, ref, word))] for word in found]
         for ref, found in known_words(registries).items()
     }
-    known["event"] = [[one.id, one.record.title] for one in catalog.events.values()]
+    known["event"] = [[one, title] for one, title in events.items()]
     return known
 
 

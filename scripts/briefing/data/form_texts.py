@@ -5,16 +5,19 @@ with a hole such as `{count}` where the probe's own value stands.
 """
 
 import re
+from collections.abc import Collection
 from datetime import date
 from functools import cache
 from typing import Any
 
-from briefing.check import facts, language, marks, quotes, sources
+from briefing.check import dates, facts, language, marks, quotes, sources, upkeep, weekdays
 from briefing.check.checks import SHEET_CHECKS
-from briefing.check.references import LOCAL, REFERENCE_CHECKS, Known, unresolved
+from briefing.check.references import LOCAL, REFERENCE_CHECKS, known_names, unresolved
 from briefing.check.rule import Surroundings, problem
-from briefing.data.form_probes import PROBES, SHEET, Probe
-from briefing.problem import Problem
+from briefing.data.form_ground import registries
+from briefing.data.form_probes import FORM_PROBES, SHEET, Probe
+from briefing.data.form_sense import SENSE_PROBES
+from briefing.problem import Problem, Severity
 from briefing.read.registries import Registries
 from briefing.read.sheets import read_event
 from briefing.schema import address, edtf, text
@@ -25,20 +28,20 @@ from briefing.schema.fields import (
     LONGEST_ID,
     RESERVED,
 )
-from briefing.schema.registries import ConfidenceScale, LikelihoodScale, Vocabulary
+from briefing.schema.substance import LONGEST_SPAN
 
-_TODAY = date(2020, 1, 1)
+TODAY = date(2020, 1, 1)
 
 
 @cache
 def texts() -> dict[str, dict[str, str]]:
     """Return what each check says, by slug and cause. Raises ValueError where one is silent."""
-    found = {probe.name: _said(probe) for probe in PROBES}
+    found = {probe.name: _said(probe) for probe in (*FORM_PROBES, *SENSE_PROBES)}
     # One engine speaks of every reference, in one sentence.
     known = found.pop("source-unknown")
-    of_all = {**known, "message": known["message"].replace("source", "{kind}"), "help": ""}
+    of_all = {**known, "message": known["message"].replace("source", "{kind}")}
     for one in REFERENCE_CHECKS:
-        found.setdefault(one.slug, of_all)
+        found.setdefault(one.slug, {**of_all, "help": one.summary})
     return found
 
 
@@ -59,30 +62,30 @@ def _text(probe: Probe) -> str:
     return "\n".join(one for one in {**SHEET, **probe.lines}.values() if one) + "\n"
 
 
-def findings(written: str) -> list[Problem]:
-    """Return what the checks of one sheet say of a text, beside registries that know one word."""
+def findings(
+    written: str,
+    known: Registries | None = None,
+    today: date = TODAY,
+    name: str = "a-probe",
+    others: Collection[str] = ("known",),
+) -> list[Problem]:
+    """Return what the checks of one sheet say of a text, beside the registries of the probes."""
+    found = known or registries()
+    events = frozenset({*others, name})
     problems: list[Problem] = []
-    sheet = read_event(written.encode(), "briefs/events/a-probe.yml", problems)
+    sheet = read_event(written.encode(), f"briefs/events/{name}.yml", problems)
     if sheet is None:
         return problems
+    whole = not any(one.severity is Severity.ERROR for one in problems)
     local = {ref: ids for ref, ids in sheet.local.items() if LOCAL[ref] not in sheet.set_aside}
-    refs = ("event_types", "actor", "dimensions")
-    known = Known(dict.fromkeys(refs, ("known",)), {}, {}, {})
-    for one in unresolved(sheet.record, known, local):
+    for one in unresolved(sheet.record, known_names(found, events, {}), local):
         problems += filter(None, [problem(one.check, sheet, one.finding)])
-    around = Surroundings(_nothing(), frozenset(), _TODAY)
+    around = Surroundings(found, events, today)
     for check in SHEET_CHECKS:
-        for finding in check.rule(sheet, around) if check.rule else ():
+        rule = check.rule if whole or not check.needs_whole else None
+        for finding in rule(sheet, around) if rule else ():
             problems += filter(None, [problem(check, sheet, finding)])
     return problems
-
-
-def _nothing() -> Registries:
-    """Return registries without an entry."""
-    empty: dict[str, Any] = {name: {} for name in Vocabulary.model_fields}
-    empty["likelihood"] = LikelihoodScale.model_construct(label="", terms={})
-    empty["confidence"] = ConfidenceScale.model_construct(label="", terms={})
-    return Registries({}, {}, {}, {}, {}, Vocabulary.model_construct(**empty), {})
 
 
 def limits() -> dict[str, int]:
@@ -96,6 +99,8 @@ def limits() -> dict[str, int]:
         "summary": language.LONGEST_SUMMARY,
         "cell": language.LONGEST_CELL,
         "quote": quotes.LONGEST_QUOTE,
+        "span": LONGEST_SPAN,
+        "unchecked": upkeep.LONGEST_UNCHECKED,
         "firstYear": edtf.EARLIEST_YEAR,
         "lastYear": edtf.LATEST_YEAR,
     }
@@ -115,5 +120,15 @@ def patterns() -> dict[str, Any]:
         "attributed": facts.ATTRIBUTED.pattern,
         # Python lets a quotation mark be escaped; a pattern with the flag `u` refuses that.
         "quotation": facts.QUOTED.pattern.replace("\\'", "'"),
+        "tracking": address.TRACKING.pattern,
+        "planned": dates.PLANNED.pattern,
+        "onlyWanted": language.ONLY_WANTED.pattern,
+        "sentenceEnd": language.SENTENCE_END.pattern,
+        "weekdays": {name: _named(one) for name, one in weekdays.PATTERNS.items()},
         "judging": {kind: one.pattern for kind, one in facts.JUDGING.items()},
     }
+
+
+def _named(pattern: re.Pattern[str]) -> str:
+    """Return a pattern with its groups named as browsers name them."""
+    return pattern.pattern.replace("(?P<", "(?<")

@@ -48,6 +48,11 @@ def read_registries(
         problems += found
         if node is not None:
             whole[Path(path).stem] = node
+    return registries_of(whole, problems)
+
+
+def registries_of(whole: dict[str, Mapping], problems: list[Problem]) -> Registries | None:
+    """Return the registries in the nodes of their files; None without a usable vocabulary."""
     entries = {
         name: _entries(model, whole[name], problems) if name in whole else {}
         for name, model in REGISTRIES.items()

@@ -8,7 +8,7 @@ LONGEST = 2000
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]")
 _ALLOWED = re.compile(r"https://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_cid|mc_eid")
+TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_cid|mc_eid")
 
 
 def fault(url: str) -> str | None:
@@ -58,7 +58,7 @@ def normalise(url: str) -> str:
     parts = urlsplit(url)
     host = (parts.hostname or "").removeprefix("www.")
     port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
-    query = [(k, v) for k, v in parse_qsl(parts.query, True) if not _TRACKING.fullmatch(k)]
+    query = [(k, v) for k, v in parse_qsl(parts.query, True) if not TRACKING.fullmatch(k)]
     return urlunsplit(("https", host + port, parts.path.rstrip("/"), urlencode(query), ""))
 
 

@@ -18,6 +18,7 @@ from briefing.schema.fields import (
     Language,
     Record,
     Ref,
+    StateKey,
     Text,
     TopicId,
     Url,
@@ -130,7 +131,7 @@ class EventSheet(Record):
     initiative: InitiativeId | None = described("What this is an event of.", "paris-agreement")
     place: PlaceName | None = described("Where it happened.")
     occasion: Text | None = described("The meeting or ceremony.")
-    sets_status: Key | None = described(
+    sets_status: StateKey | None = described(
         "The state that its initiative enters by this event.", "proposed"
     )
     instrument: Annotated[str, Ref("instruments")] | None = described(

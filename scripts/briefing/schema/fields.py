@@ -139,6 +139,7 @@ Url = Annotated[
     WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https://"}),
 ]
 Key = Annotated[str, AfterValidator(_clean_key), Form("key")]
+StateKey = Annotated[str, AfterValidator(_clean_key), Form("state")]
 FormerId = Annotated[str, AfterValidator(_clean_id), Form("id")]
 Flag = Annotated[bool, BeforeValidator(_clean_flag), Form("flag")]
 Number = Annotated[int, BeforeValidator(_clean_number), Form("number")]

@@ -26,6 +26,8 @@ from briefing.schema.fields import (
     required,
 )
 
+LONGEST_SPAN = 36525  # a century in days
+
 
 def _as_due(value: object) -> object:
     return {"date": value} if isinstance(value, str) else value
@@ -75,8 +77,10 @@ class Due(Record):
             raise PydanticCustomError(
                 "field-shape", "`after` must be one calendar day to count from", {}
             )
-        if any(not 0 <= span <= 36525 for span in spans):
-            raise PydanticCustomError("number-form", "the span must lie between 0 and 36525", {})
+        if any(not 0 <= span <= LONGEST_SPAN for span in spans):
+            raise PydanticCustomError(
+                "number-form", f"the span must lie between 0 and {LONGEST_SPAN}", {}
+            )
         return self
 
 

@@ -18,7 +18,7 @@ from typing import Any
 _KINDS = {
     "assets": {".css", ".js", ".map", ".png", ".svg", ".woff2", ".jpg", ".webp", ".json"},
     "cards": {".png"},
-    "data": {".json", ".csv", ".xml", ".ics", ".txt"},
+    "data": {".json", ".csv", ".xml", ".ics", ".txt", ".yml"},
     "images": {".png", ".jpg", ".webp", ".svg"},
 }
 _AT_THE_TOP = {

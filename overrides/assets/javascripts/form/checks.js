@@ -1,27 +1,34 @@
 // The checks that need no other file, on a sheet as a tree of texts: the slugs and the texts are
 // those of `briefing check`.
-import { RULES } from "./rules.js";
+import { idsOf, recordFault, sound, written } from "./reading.js";
+import { RULES } from "./rules/all.js";
 import { keyFault, valueFault } from "./values.js";
 
-const LETTERS = { facts: "f", disputes: "d", assessments: "a", commitments: "c" };
 const LOCAL = { source: "sources", fact: "facts", assessment: "assessments" };
-const SHORT = { CitationDetail: "source", WorthNoting: "text", Due: "date" };
 
-/** Return what the checks find: path, slug, severity, message, help. */
-export function findings(sheet, data) {
-  const local = Object.fromEntries(Object.entries(LOCAL).map(([ref, name]) => [ref, names(sheet[name], LETTERS[name])]));
-  const found = [...ofRecord(sheet, data.root, [], { data, local })];
-  const faulty = new Set(found.map((one) => one.path.join("\n")));
-  for (const rule of RULES) {
-    for (const one of rule(sheet, data)) if (!faulty.has(one.path.join("\n"))) found.push(finding(data, ...one.said, one.path));
-  }
-  return found;
+/** Return what the checks find: path, slug, severity, message, help, whether the key is meant. */
+export function findings(sheet, data, id = "") {
+  const local = Object.fromEntries(Object.entries(LOCAL).map(([ref, name]) => [ref, idsOf(sheet, name)]));
+  const form = [...ofRecord(sheet, data.root, [], { data, local })];
+  const faulty = new Set(form.filter((one) => !one.reference).map(({ path }) => path.join("\n")));
+  const { record, aside, lost } = sound(sheet, faulty, data);
+  const known = form.filter((one) => !one.reference || (!aside.has(LOCAL[one.reference]) && holds(record, one.path)));
+  return [...known, ...ofRules({ record, aside, lost, whole: !faulty.size }, data, id)];
 }
 
-/** Return the ids that a list or a mapping of a sheet gives to its entries. */
-export function names(entries, letter) {
-  if (Array.isArray(entries)) return entries.map((one, index) => one.id || `${letter}${index + 1}`);
-  return Object.keys(entries ?? {});
+/** Return whether a place is left in what is sound of a sheet. */
+function holds(record, path) {
+  return path.reduce((here, step) => here?.[step], record) !== undefined;
+}
+
+function* ofRules({ record, aside, lost, whole }, data, id) {
+  for (const [rule, { needsWhole, ofAbsence }] of RULES) {
+    if (needsWhole && !whole) continue;
+    for (const { path, said } of rule(record, { ...data, id, aside })) {
+      const incomplete = ofAbsence && [path, path.slice(0, -1)].some((one) => one.length && lost.has(one.join("\n")));
+      if (!aside.has(path[0]) && !incomplete) yield finding(data, ...said, path);
+    }
+  }
 }
 
 /** Return a finding in the words of its check. */
@@ -33,16 +40,18 @@ export function finding(data, name, holes, path) {
 
 function* ofRecord(value, name, path, around) {
   const { data } = around;
-  const record = typeof value === "string" && SHORT[name] ? { [SHORT[name]]: value } : value;
+  const record = written(value, name);
+  const before = [];
   for (const field of data.records[name].fields) {
     const here = [...path, field.name];
     const inside = record[field.name];
-    if (inside !== undefined) yield* ofShape(inside, field.shape, here, around);
-    else if (field.required) yield finding(data, "field-missing", { name: field.name, help: field.meaning }, here);
+    if (inside !== undefined) before.push(...ofShape(inside, field.shape, here, around));
+    else if (field.required) before.push(finding(data, "field-missing", { name: field.name }, here));
   }
-  if (name === "Source" && record.url === undefined && record.path === undefined) {
-    yield finding(data, "source-without-address", {}, [...path, "url"]);
-  }
+  yield* before;
+  const otherwise = before.some((one) => !one.reference && one.slug !== "field-missing");
+  const fault = otherwise ? null : recordFault(record, name, data);
+  if (fault) yield finding(data, fault[0], {}, [...path, fault[1]]);
 }
 
 function* ofShape(value, shape, path, around) {
@@ -53,7 +62,7 @@ function* ofShape(value, shape, path, around) {
     yield* ofCount(entries.length, shape, path, around);
     for (const [key, one] of entries) {
       const fault = shape.kind === "map" && !shape.keyRef ? keyFault(key, around.data) : null;
-      if (fault) yield finding(around.data, ...fault, [...path, key]);
+      if (fault) yield { ...finding(around.data, ...fault, [...path, key]), atKey: true };
       if (shape.keyRef) yield* ofReference(key, shape.keyRef, [...path, key], around);
       yield* ofShape(one, shape.inner, [...path, key], around);
     }
@@ -79,5 +88,6 @@ function* ofReference(value, ref, path, { data, local }) {
   if (!known || known.includes(value)) return;
   const kind = ref === "dimensions" ? "dimension" : ref;
   const slug = `${kind}-unknown` in data.texts ? `${kind}-unknown` : "word-unknown";
-  yield finding(data, slug, { kind, target: ref, value, allowed: known.join(", ") }, path);
+  const found = finding(data, slug, { kind, target: ref, value, allowed: known.join(", ") }, path);
+  yield { ...found, reference: ref };
 }

@@ -16,10 +16,10 @@ export function draft(root) {
     keep(sheet, name) {
       try {
         localStorage.setItem(place, JSON.stringify({ sheet, name }));
-        say("Draft kept in this browser (local storage), and nowhere else.");
+        say("Draft kept in this browser, and nowhere else.");
       } catch { say("This browser keeps no draft: download the file before you leave."); }
     },
-    tell(found) { say(found ? "Your draft is back. It is kept in this browser (local storage), and nowhere else." : "What you write is kept in this browser (local storage) as a draft, and nowhere else."); },
+    tell(found) { say(found ? "Your draft is back. It is kept in this browser, and nowhere else." : "What you write is kept in this browser as a draft, and nowhere else."); },
     clear() {
       if (!confirm("Delete the draft and begin anew?")) return;
       try { localStorage.removeItem(place); } catch { /* nothing was kept */ }

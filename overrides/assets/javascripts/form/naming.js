@@ -4,23 +4,26 @@ import { idFault } from "./values.js";
 import { finding } from "./checks.js";
 import { el } from "../find/elements.js";
 
+const MEANING = "Jurisdiction, year and a few words, in small letters with hyphens. One is suggested.";
+
 /** Return the question for the name of the file, which follows the sheet until somebody types one. */
 export function naming(data, around) {
-  const field = { name: "id", label: "Name of the file", shape: { kind: "value", form: "id" }, required: true,
-    meaning: "Jurisdiction, year and a few words, in small letters with hyphens. One is suggested." };
+  const field = { name: "id", label: "Name of the sheet", shape: { kind: "value", form: "id" }, required: true, meaning: MEANING };
   const asked = question(field, around);
   const taken = new Set(data.words.event.map(([id]) => id));
   let own = "";
   asked.node.addEventListener("input", () => { own = asked.value() ?? ""; });
   return {
     question: asked,
-    node: el("div", "g g--name", asked.node),
+    node: el("div", "g--name", asked.node),
     value: asked.value,
     own: () => own,
     set(name) { own = name ?? ""; asked.set(own); },
     suggest(sheet) { if (!own) asked.set(suggestion(sheet, data.naming, taken)); },
-    findings() {
+    /** Say what is wrong with the name; without title and date there is none yet. */
+    findings({ title, date }) {
       const name = asked.value() ?? "";
+      if (!name && !(title && date)) return [];
       const fault = name ? idFault(name, data) : ["field-missing", { name: "id", help: field.meaning }];
       if (fault) return [finding(data, ...fault, ["id"])];
       if (!taken.has(name)) return [];

@@ -1,15 +1,20 @@
 // The page on which a sheet is written without git: it asks, checks, shows the file and hands it on.
 // Nothing that is written leaves this browser before its reader opens another site with it.
 import { findings } from "./checks.js";
-import { record } from "./groups.js";
-import { naming } from "./naming.js";
-import { hand } from "./handing.js";
-import { summary } from "./summary.js";
+import { control } from "./controls.js";
 import { draft } from "./draft.js";
+import { hand } from "./handing.js";
+import { naming } from "./naming.js";
+import { kindOf } from "./notices.js";
+import { record } from "./records.js";
+import { cyclesOf } from "./states.js";
+import { summary } from "./summary.js";
 import { yaml } from "./yaml.js";
 
 const WAIT = 150; // ms between a key and what follows from it
 const SCHEMA = "# yaml-language-server: $schema=../schemas/event.json\n";
+const FIRST = ["title", "date", "type", "summary", "sources", "facts"];
+const WEIGHT = ["warning", "todo", "error"];
 const root = new URL("../../../", import.meta.url);
 const byId = (name) => document.getElementById(name);
 
@@ -17,48 +22,59 @@ async function begin() {
   const answer = await fetch(new URL("data/form.json", root));
   if (!answer.ok) throw new Error(`data/form.json: ${answer.status}`);
   const data = { ...(await answer.json()), today: new Date().toISOString().slice(0, 10) };
-  const around = { data, changed: later, local: { source: new Set(), fact: new Set(), assessment: new Set() } };
-  const sheet = record(data.root, "The sheet", "", around, { first: ["sources", "summary", "type", "date", "title"] });
+  let written = {};
+  const local = { source: new Set(), fact: new Set(), assessment: new Set() };
+  const around = { data, control, local, lists: new Map(), shelf: byId("form-words"), changed: later, cycles: () => cyclesOf(written, data) };
+  const sheet = record(data.root, { legend: "The sheet" }, around, { first: FIRST, parts: data.groups });
   const name = naming(data, around);
   byId("form-fields").replaceChildren(sheet.node, name.node);
   const kept = draft(root);
-  let all = false;
   let waiting = 0;
 
   /** Everything that follows from what is written: the file, the draft, what the checks say. */
   function follow() {
+    written = sheet.value();
     sheet.refresh();
-    const written = sheet.value();
+    written = sheet.value();
     name.suggest(written);
     const text = SCHEMA + yaml(written);
     byId("form-file").textContent = text;
     byId("form-name").textContent = `briefs/events/${name.value() || "…"}.yml`;
-    const found = [...findings(written, data), ...name.findings()];
-    show(found);
-    return { written, text, found, name: name.value() };
+    const found = [...findings(written, data, name.value()), ...name.findings(written)];
+    return { text, found, places: show(found), name: name.value() };
   }
 
   function later() {
     clearTimeout(waiting);
-    waiting = setTimeout(() => { const now = follow(); kept.keep(now.written, name.own()); }, WAIT);
+    waiting = setTimeout(() => { follow(); kept.keep(written, name.own()); }, WAIT);
   }
 
+  /** Say at each place that was left or checked what weighs most there; return all places. */
   function show(found) {
-    const places = found.map((one) => [one.path[0] === "id" ? name.question : sheet.at(one.path), one]);
+    const places = found.map((one) => [placeOf(one), one]);
     const told = new Map();
-    for (const [place, one] of places) if (!told.has(place) || (told.get(place).severity === "warning" && one.severity === "error")) told.set(place, one);
-    const tell = (one) => one.tell(all || one.touched ? told.get(one) : null);
-    sheet.each(tell);
-    tell(name.question);
+    for (const [place, one] of places) if (!told.has(place) || weight(told.get(place)) < weight(one)) told.set(place, one);
+    everywhere((one) => one.tell(one.touched ? told.get(one) : null));
     return places;
   }
 
-  /** Check everything and say what is wrong; returns whether nothing is. */
+  function placeOf({ path, atKey }) {
+    if (path[0] === "id") return name.question;
+    const place = sheet.at(path);
+    return (atKey && place.asked) || place;
+  }
+
+  function everywhere(act) {
+    sheet.each(act);
+    act(name.question);
+  }
+
+  /** Check everything and say what is left to do; returns whether nothing is. */
   function check() {
     clearTimeout(waiting);
-    all = true;
+    everywhere((one) => { one.touched = true; });
     const now = follow();
-    summary(byId("form-summary"), show(now.found));
+    summary(byId("form-summary"), now.places, data, written);
     return { ...now, sound: !now.found.some((one) => one.severity === "error") };
   }
 
@@ -71,10 +87,13 @@ async function begin() {
   kept.tell(Boolean(old));
   byId("form-clear").addEventListener("click", () => kept.clear());
   follow();
+  byId("form-without").remove();
   byId("form").hidden = false;
 }
 
+const weight = (found) => WEIGHT.indexOf(kindOf(found));
+
 begin().catch((error) => {
-  byId("form-waiting").textContent = "The form could not be loaded. The file way below works without it.";
+  byId("form-failed").hidden = false;
   console.error(error);
-}).then(() => { if (!byId("form").hidden) byId("form-waiting").remove(); });
+});

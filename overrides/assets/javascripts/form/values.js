@@ -12,7 +12,7 @@ export function valueFault(form, value, shape, data) {
   if (form === "text") return textFault(value, data);
   if (form === "address") return addressFault(value, data);
   if (form === "date") return dateFault(value, data);
-  if (form === "key") return keyFault(value, data);
+  if (form === "key" || form === "state") return keyFault(value, data);
   if (form === "id") return idFault(value, data);
   if (form === "number") return numberFault(value, shape);
   if (form === "stance") return value === "none" ? null : numberFault(value, shape, "number-form/stance");
@@ -24,6 +24,8 @@ export function valueFault(form, value, shape, data) {
 /** Return a text as the reader keeps it: one space for each run of white space. */
 export const fold = (text) => text.normalize("NFC").trim().split(/\s+/).join(" ");
 export const wordsIn = (text) => (fold(text) ? fold(text).split(" ").length : 0);
+/** Return a text without the difference of capitals, as it is compared. */
+export const folded = (text) => text.toUpperCase().toLowerCase();
 export const lengthOf = (text) => [...text].length;
 
 function textFault(value, data) {
