@@ -83,7 +83,7 @@ SLIPS: tuple[dict[str, Any], ...] = (
     {"sources": {"page": {"title": "Page"}}},
     {"sources": {"page": {"title": "Page", "url": "http://example.org/some/page"}}},
     {"sources": {"page": {"title": "Page", "url": "https://example.org/"}}},
-    {"sources": {**SHEET["sources"], "other": {"title": "T", "path": "x"}}},
+    {"sources": {**SOUND["sources"], "other": {"title": "T", "path": "x"}}},
 )
 Found = list[tuple[str, str, str]]
 
