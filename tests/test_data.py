@@ -60,7 +60,7 @@ def test_no_position_is_written_as_the_word_and_not_as_nothing(
 def test_the_empty_sheet_names_every_field_and_the_kinds_of_the_site(files: Files) -> None:
     text = files()["data/new-sheet.yml"]
     assert all(f"\n#{name}:" in text or f"\n{name}:" in text for name in fields_of(EventSheet))
-    assert "one of: announcement" in text
+    assert "one of: proposal" in text
 
 
 def test_local_fields_are_carried_along_as_they_are(files: Files, plain_root: Path) -> None:
