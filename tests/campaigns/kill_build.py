@@ -13,7 +13,7 @@ import signal
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from full_disk import attempt, refused
@@ -51,19 +51,28 @@ def raced(trial: Trial, count: int, seed: int) -> Iterator[str]:
         yield trial.race(chance.uniform(0, 0.9))
 
 
+def told(results: Iterable[str]) -> Iterator[str]:
+    """Pass the results on, each noted as it comes in."""
+    for one in results:
+        sys.stdout.write({"old": "o", "new": "n"}.get(one, "!"))
+        sys.stdout.flush()
+        yield one
+    sys.stdout.write("\n")
+
+
 def main(site: Path, kills: int, disks: int, pairs: int, seed: int) -> int:
     """Print what stood there after each kind of trouble with builds of `site`."""
     broken = 0
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         trial = Trial(copy_site(site, folder / "root"), folder)
-        sys.stdout.write(f"{trial.files} files, built in {trial.seconds:.0f} s\n")
+        sys.stdout.write(f"{trial.files} files, built in {trial.seconds:.0f} s of a processor\n")
         for name, results in (
             ("kills", killed(trial, kills, seed)),
             ("full disks", filled(trial, folder, disks, seed)),
             ("pairs", raced(trial, pairs, seed)),
         ):
-            found = Counter(results)
+            found = Counter(told(results))
             broken += found["broken"]
             sys.stdout.write(
                 f"{found.total()} {name}, seed {seed}: {dict(sorted(found.items()))}\n"

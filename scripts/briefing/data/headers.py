@@ -8,8 +8,8 @@ from briefing.data.files import DataFile
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; "
-    "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; "
-    "base-uri 'none'; form-action 'self'"
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; "
+    "form-action 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
 )
 _REFUSED = ("camera", "microphone", "geolocation", "payment", "usb", "display-capture")
 HEADERS = {

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from briefing.site.assets import unused_code
 from briefing.site.inventory import inventory
 from briefing.site.outline import outline_faults
 from briefing.site.scan import PageScan, policy_fault, scanned
@@ -22,6 +23,7 @@ def audit(folder: Path) -> list[str]:
     pages = {path: scanned(path) for path in sorted(folder.rglob("*.html")) if path.is_file()}
     return [
         *inventory(folder),
+        *unused_code(folder, pages.values()),
         *_link_faults(folder, pages),
         *_foreign_requests(folder, pages),
         *_repeated_ids(folder, pages),

@@ -16,7 +16,7 @@ from typing import Any
 
 # By the top folder, or the whole name of a file at the top. Everything else holds pages only.
 _KINDS = {
-    "assets": {".css", ".js", ".map", ".png", ".svg", ".woff2", ".jpg", ".webp", ".json"},
+    "assets": {".css", ".js", ".png", ".svg", ".woff2", ".jpg", ".webp", ".json"},
     "cards": {".png"},
     "data": {".json", ".csv", ".xml", ".ics", ".txt", ".yml"},
     "images": {".png", ".jpg", ".webp", ".svg"},

@@ -24,6 +24,7 @@ from briefing.report import FORMATS, counted, source_lines
 from briefing.site.banner import stand_in
 from briefing.site.cards import CACHE, Picture, pictures
 from briefing.site.preview import Preview
+from briefing.site.theme import leave_out_unused
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
@@ -55,6 +56,7 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and data files to those of the docs folder."""
+        leave_out_unused(files, config)
         site = self._site(Path(config.config_file_path).parent)
         if site is None:
             files.append(File.generated(config, "index.md", content=stand_in(self.broken)))
