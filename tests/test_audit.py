@@ -17,7 +17,8 @@ PAGES = ("", "briefings/", "briefings/2026/", "briefings/un-2026-treaty/", "meth
 
 def page(body: str, name: str = "x") -> str:
     title = f"<title>{name}</title><meta name=description content={name}>"
-    head = f"<head>{POLICY}{title}</head>"
+    style = "<link rel=stylesheet href=/river-briefs/assets/site.css>"
+    head = f"<head>{POLICY}{title}{style}</head>"
     return f"<!doctype html><html lang=en>{head}<body><h1>{name}</h1>{body}</body></html>"
 
 
@@ -116,6 +117,9 @@ DAMAGES: list[tuple[Callable[[Path], None], str]] = [
     (write("index.html", page("<i id=a></i><i id=a></i>")), "uses the id a more than once"),
     (write("index.html", page("<img src='//www.example.org/x'>")), "from another host"),
     (write("index.html", page("<img srcset='x 1x, //www.example.org/x 2x'>")), "another host"),
+    (write("assets/x.css", "p {}"), "assets/x.css is used by no page"),
+    (write("assets/bundle.js", "x"), "assets/bundle.js is used by no page"),
+    (write("assets/site.css.map", "{}"), "of a kind that assets/ does not hold"),
     (write("assets/x.css", "@import 'https://www.example.org/x.css'"), "x.css loads https:"),
     (write("assets/x.css", "p {background: url(//www.example.org/x)}"), "x.css loads //www"),
     (write("index.html", page("<p onclick=x>")), "holds onclick="),
@@ -171,6 +175,14 @@ def test_what_is_well_ordered_is_no_fault(site: Path, body: str) -> None:
     (site / "method/x.png").write_bytes(b"x")
     write("index.html", page(body))(site)
     assert audit(site) == []
+
+
+def test_a_script_that_a_script_in_use_names_is_in_use(site: Path) -> None:
+    write("index.html", page("<script src=assets/a.js?1></script>"))(site)
+    write("assets/a.js", 'import(new URL("b.js", find)); import { c } from "../c.js";')(site)
+    write("assets/find/b.js", "x")(site)
+    write("c.js", "x")(site)
+    assert audit(site) == ["c.js does not belong at the top of a site"]
 
 
 def test_a_whole_site_has_no_fault(site: Path) -> None:
