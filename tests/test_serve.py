@@ -103,6 +103,66 @@ def test_whatever_breaks_a_build_the_last_good_page_stays_with_a_notice(
         assert "Traceback" not in server.said
 
 
+def test_what_goes_away_is_missed_and_followed_again_when_it_is_back(
+    root: Path, tmp_path: Path
+) -> None:
+    with serving(root, tmp_path / "log.txt") as server:
+        server.wait(lambda html: "Chiang Rai" in html)
+        for name in ("mkdocs.yml", "docs", "briefs"):
+            (root / name).rename(tmp_path / "away")
+            html = server.wait(lambda html: BANNER in html)
+            assert name in shown(html).replace("&#45;", "-"), shown(html)
+            assert "Chiang Rai" in html
+            (tmp_path / "away").rename(root / name)
+            server.wait(lambda html: BANNER not in html)
+        server.edit("signed the agreement in Chiang Rai", "put their names to it in Chiang Rai")
+        server.wait(lambda html: "put their names to it" in html)
+        assert server.slowest < SOON
+        assert "Traceback" not in server.said
+
+
+def test_a_folder_of_sheets_that_comes_after_the_start_is_followed(
+    root: Path, tmp_path: Path
+) -> None:
+    (root / "briefs").rename(tmp_path / "away")
+    with serving(root, tmp_path / "log.txt") as server:
+        assert "briefs" in shown(server.wait(lambda html: BANNER in html, ""))
+        (tmp_path / "away").rename(root / "briefs")
+        server.wait(lambda html: "Chiang Rai" in html and BANNER not in html)
+        assert "Traceback" not in server.said
+
+
+SLOW = """
+import time
+from pathlib import Path
+
+def on_env(env, **kwargs):
+    if Path(__file__).with_name("slow").exists():
+        time.sleep(4)
+"""
+
+
+def test_the_old_page_is_answered_at_once_while_a_slow_build_runs(
+    root: Path, tmp_path: Path
+) -> None:
+    (root / "slow_build.py").write_text(SLOW, "utf-8")
+    settings = (root / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(f"{settings}\nhooks: [slow_build.py]\n", "utf-8")
+    with serving(root, tmp_path / "log.txt") as server:
+        server.wait(lambda html: "Chiang Rai" in html)
+        (root / "slow").touch()
+        before = server.builds
+        server.edit("signed the agreement in Chiang Rai", "put their names to it in Chiang Rai")
+        server.wait(lambda html: server.builds > before)
+        server.slowest, answers = 0.0, 0
+        while "put their names to it" not in (html := server.get(PAGE)):
+            assert "signed the agreement in Chiang Rai" in html
+            answers += 1
+            time.sleep(0.1)
+        assert answers > 9
+        assert server.slowest < 1
+
+
 def test_an_edit_costs_at_most_two_builds(root: Path, tmp_path: Path) -> None:
     with serving(root, tmp_path / "log.txt") as server:
         server.wait(lambda html: "Chiang Rai" in html)

@@ -23,6 +23,7 @@ from briefing.render import Page
 from briefing.report import FORMATS, counted, source_lines
 from briefing.site.banner import stand_in
 from briefing.site.cards import CACHE, Picture, pictures
+from briefing.site.following import Following
 from briefing.site.preview import Preview
 from briefing.site.theme import leave_out_unused
 
@@ -40,6 +41,7 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.serving = False
         self.broken: tuple[Problem, ...] = ()
         self.preview: Preview | None = None
+        self.following: Following | None = None
         self.pictures: dict[str, Picture] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -84,15 +86,18 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     ) -> LiveReloadServer:
         """Watch the sheets and the theme's templates, and keep the last good site up."""
         root = Path(config.config_file_path).parent
-        server.watch(str(root / "briefs"))
-        if config.theme.custom_dir:
-            server.watch(config.theme.custom_dir)
+        theme = config.theme.custom_dir or config.docs_dir
+        watched = (root / "briefs", config.docs_dir, config.config_file_path, theme)
+        self.following = Following(server, watched)
+        self.following.begin()
         self.preview = Preview(server, root, lambda: self.broken)
         self.preview.take_over()
         return server
 
     def on_shutdown(self) -> None:
         """Leave no folder of the preview behind."""
+        if self.following:
+            self.following.close()
         if self.preview:
             self.preview.close()
 
