@@ -12,8 +12,9 @@ import random
 import signal
 import sys
 import tempfile
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from full_disk import attempt, refused
@@ -51,34 +52,36 @@ def raced(trial: Trial, count: int, seed: int) -> Iterator[str]:
         yield trial.race(chance.uniform(0, 0.9))
 
 
-def told(results: Iterable[str]) -> Iterator[str]:
-    """Pass the results on, each noted as it comes in."""
-    for one in results:
-        sys.stdout.write({"old": "o", "new": "n"}.get(one, "!"))
-        sys.stdout.flush()
-        yield one
-    sys.stdout.write("\n")
-
-
 def main(site: Path, kills: int, disks: int, pairs: int, seed: int) -> int:
-    """Print what stood there after each kind of trouble with builds of `site`."""
-    broken = 0
+    """Print what stood there after each kind of trouble with builds of `site`.
+
+    The kinds come in turn, so that a run that is cut short has tried each of them.
+    """
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    turns = [*["kills"] * kills, *["full disks"] * disks, *["pairs"] * pairs]
+    random.Random(seed).shuffle(turns)
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         trial = Trial(copy_site(site, folder / "root"), folder)
-        sys.stdout.write(f"{trial.files} files, built in {trial.seconds:.0f} s of a processor\n")
-        for name, results in (
-            ("kills", killed(trial, kills, seed)),
-            ("full disks", filled(trial, folder, disks, seed)),
-            ("pairs", raced(trial, pairs, seed)),
-        ):
-            found = Counter(told(results))
-            broken += found["broken"]
-            sys.stdout.write(
-                f"{found.total()} {name}, seed {seed}: {dict(sorted(found.items()))}\n"
-            )
-            sys.stdout.flush()
-    return 1 if broken else 0
+        told(f"{trial.files} files, built in {trial.seconds:.0f} s of a processor; seed {seed}")
+        kinds = {
+            "kills": killed(trial, kills, seed),
+            "full disks": filled(trial, folder, disks, seed),
+            "pairs": raced(trial, pairs, seed),
+        }
+        for number, kind in enumerate(turns, 1):
+            for result in islice(kinds[kind], 1):
+                found[kind][result] += 1
+                told(f"{number:3} {kind}: {result}")
+    for kind, results in found.items():
+        told(f"{results.total()} {kind}: {dict(sorted(results.items()))}")
+    return 1 if any(results["broken"] for results in found.values()) else 0
+
+
+def told(line: str) -> None:
+    """Print a line at once."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
