@@ -18,10 +18,13 @@ ESCAPE = f"{PACKAGE}/render/escape.py"
 JINJA = f"{PACKAGE}/render/environment.py"
 REPORT = f"{PACKAGE}/report/formats.py"
 BANNER = f"{PACKAGE}/site/banner.py"
+COMMENT = f"{PACKAGE}/changes/formats.py"
+SKELETON = f"{PACKAGE}/schema/skeleton.py"
 PAGES = ("tests/test_canary.py",)
 SITE = ("tests/test_canary_site.py",)
 UNIT = ("tests/test_escape.py",)
 TOLD = ("tests/test_report.py", "tests/test_sinks.py")
+SINK = ("tests/test_sinks.py",)
 _CODED = '_PUNCTUATION.sub(_coded, _FOLDED.sub(" ", text).strip(" "))'
 _OWN = '%}<p aria-current="page">'
 _NAV = "{{ meta.short_title | d(page.title, true) | striptags | e }}"
@@ -114,6 +117,22 @@ MUTATIONS = (
     Mutation("annotation: properties", REPORT,
              'return _command(text).replace(":", "%3A").replace(",", "%2C")',
              "return _command(text)", TOLD),
+    Mutation("comment: signs of Markdown", COMMENT,
+             '_MARKS.sub(lambda found: f"&#{ord(found[0])};", split)', "split", SINK),
+    Mutation("comment: what is acted on", COMMENT, 'f"{found[0]}\\0"', "found[0]", SINK),
+    Mutation("comment: a number as a list", COMMENT, "if _NUMBER.match(done)", "if False",
+             ("tests/test_changes.py",)),
+    Mutation("comment: a title", COMMENT, "**{inert(head)}**", "**{head}**", SINK),
+    Mutation("comment: a clause", COMMENT, "{inert(_short(", "{str(_short(", SINK),
+    Mutation("list of changes: a title", COMMENT, "as_line(head)", "head", SINK),
+    Mutation("list of changes: a clause", COMMENT, 'as_line(f"  - ', 'str(f"  - ', SINK),
+    Mutation("list of steps", f"{PACKAGE}/commands/status.py",
+             "(as_line(line) for", "(line for", SINK),
+    Mutation("list of twins", f"{PACKAGE}/commands/new.py", 'as_line(f"  {', 'str(f"  {', SINK),
+    Mutation("new sheet: no quotes", SKELETON, "if _PLAIN.fullmatch(folded):", "if True:", SINK),
+    Mutation("new sheet: quotes within", SKELETON, """.replace('"', '\\\\"')""", "", SINK),
+    Mutation("new sheet: line breaks", SKELETON,
+             'folded = " ".join(text.split())', "folded = text", SINK),
     Mutation("reading: every character", f"{PACKAGE}/schema/text.py",
              "    if text.isascii() and text.isprintable():\n        return None\n    marks",
              "    return None\n    marks", ("tests/test_text.py",)),

@@ -30,6 +30,7 @@ from briefing.search.index import _json as search_json
 from briefing.site.banner import banner
 from test_cards import FACES
 from test_escape import FRAGMENTS, PLACES, SPECIALS, faults
+from told import changes_told, comment, new_sheet, steps_told, twin_told
 
 Sink = Callable[[str], list[str]]
 HEADINGS = ("heading", "first heading")
@@ -236,6 +237,7 @@ OF_SHEETS: dict[str, Sink] = {
     "card": card,
     "linked data": linked_data,
     "search record": search_record,
+    "comment": comment,
 }
 # To these comes what stands in a file that was refused.
 OF_FILES: dict[str, Sink] = {
@@ -243,6 +245,10 @@ OF_FILES: dict[str, Sink] = {
     "annotation": annotation,
     "JSON report": report_as_json,
     "preview": preview,
+    "list of changes": changes_told,
+    "list of steps": steps_told,
+    "list of twins": twin_told,
+    "new sheet": new_sheet,
 }
 SINKS = OF_SHEETS | OF_FILES
 

@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "check": ("problem", "schema", "read"),
     "fix": ("problem", "schema", "read", "check"),
     "link": ("problem", "schema", "read", "check"),
-    "changes": ("problem", "schema", "read", "check", "link"),
+    "changes": ("problem", "schema", "read", "check", "link", "report"),
     "render": ("problem", "schema", "read", "check", "link"),
     "data": ("problem", "schema", "read", "check", "link"),
     "search": ("problem", "schema", "read", "check", "link", "render", "data"),

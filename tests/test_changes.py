@@ -186,6 +186,7 @@ def test_hostile_words_are_plain_text_in_a_comment(text: str) -> None:
     done = inert(text)
     assert not re.search(r"[<>\[\]()*_`~|\\!$^@]", done)
     assert not re.search(r"(?<!&)#", done)
+    assert not re.match(r"\d+[.)]\s", done)
     shown = html.unescape(done)
     assert not re.search(r"[@#]\w|://\w|GH-\d|www\.|[0-9a-f]{7}", shown)
     assert shown.replace("\u200b", "") == " ".join(text.split())

@@ -8,13 +8,16 @@ from itertools import groupby
 from types import MappingProxyType
 
 from briefing.changes.change import Change
+from briefing.report import as_line
 
 _LONGEST_CLAUSE = 600
 # GitHub refuses a comment of more than 65,536 characters; the rest is for who posts it.
 MOST_CHARACTERS = 60_000
 # What GitHub acts on after Markdown, in the text of the page: mentions, numbers of issues,
 # addresses, formulas, emoji, commits. An entity alone does not stop it, a space of no width does.
-_ACTIVE = re.compile(r"[@#:$~^](?=\S)|\b(www|GH)(?=[.-])|[0-9a-f]{6}(?=[0-9a-f])", re.IGNORECASE)
+_ACTIVE = re.compile(r"[@#:$~^](?=\S)|(www|GH)(?=[.-])|[0-9a-f]{6}(?=[0-9a-f])", re.IGNORECASE)
+# A number that would begin a list.
+_NUMBER = re.compile(r"(\d+)\.(?=\s|$)")
 _MARKS = re.compile(r"[&<>\[\]()*_`~|\\!{}$^#@=+\"'-]")
 _NO_WIDTH = "&#8203;"
 
@@ -24,9 +27,9 @@ def text(changes: Iterable[Change]) -> Iterator[str]:
     some = False
     for head, group in _by_page(changes):
         some = True
-        yield head
+        yield as_line(head)
         for one in group:
-            yield f"  - {_short(one.says)}"
+            yield as_line(f"  - {_short(one.says)}")
     if not some:
         yield "Nothing that a reader would see has changed."
 
@@ -67,7 +70,8 @@ def inert(text: str) -> str:
     Every sign of Markdown and HTML becomes an entity. A space of no width follows what GitHub
     would act on in the finished page.
     """
-    return " ".join(_inert_word(word) for word in text.split())
+    done = " ".join(_inert_word(word) for word in text.split())
+    return _NUMBER.sub(r"\1&#46;", done, count=1) if _NUMBER.match(done) else done
 
 
 def _inert_word(word: str) -> str:

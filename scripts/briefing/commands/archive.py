@@ -9,7 +9,7 @@ from briefing.commands.edge import today
 from briefing.commands.outward import Cited, agent, cited, need_httpx
 from briefing.commands.paths import ROOT, wanted_paths
 from briefing.read import read_repository
-from briefing.report import visible
+from briefing.report import as_line
 from briefing.schema.address import fault
 from briefing.site.settings import read_settings
 
@@ -33,7 +33,7 @@ def archive(files: tuple[Path, ...], ask: bool, root: Path) -> None:
     without = [one for one in every if _bare(one)]
     if not ask:
         for one in without:
-            click.echo(visible(f"{one.path}: {one.key}  {one.url}"))
+            click.echo(as_line(f"{one.path}: {one.key}  {one.url}"))
         click.echo(f"Without an archived copy: {len(without)} of {len(every)}.")
         return
     need_httpx()
@@ -61,7 +61,7 @@ def ask_for_copies(without: list[Cited], save: str, network: "Network", manners:
             manners.sleep(manners.delay)
         copy = saved(url, save, network, manners)
         for one in (one for one in without if one.url == url):
-            click.echo(visible(f"{one.path}: {one.key}" + (f"  {copy.note}" if copy.note else "")))
+            click.echo(as_line(f"{one.path}: {one.key}" + (f"  {copy.note}" if copy.note else "")))
             if copy.address:
-                click.echo(visible(f"    archive_url: {copy.address}"))
+                click.echo(as_line(f"    archive_url: {copy.address}"))
                 click.echo(f"    archived_at: {today().isoformat()}")

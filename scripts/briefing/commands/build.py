@@ -8,7 +8,7 @@ import click
 from briefing.commands.edge import fail, leaving_on_request, today
 from briefing.commands.paths import ROOT
 from briefing.problem import BriefingError
-from briefing.report import counted, visible
+from briefing.report import as_line, counted
 
 
 @click.command()
@@ -35,7 +35,7 @@ def build(output: Path | None, root: Path) -> None:
         fail(error, root)
     except VerifyError as error:
         for fault in error.faults:
-            click.echo(f"verify: {visible(fault)}", err=True)
+            click.echo(f"verify: {as_line(fault)}", err=True)
         raise click.ClickException(
             "The new site is not fit to publish; the old one stays."
         ) from None
@@ -44,7 +44,7 @@ def build(output: Path | None, root: Path) -> None:
     except EngineError as error:
         raise click.ClickException(f"{error} The old site stays.") from None
     except OSError as error:
-        where = f" ({visible(os.fsdecode(error.filename))})" if error.filename else ""
+        where = f" ({as_line(os.fsdecode(error.filename))})" if error.filename else ""
         raise click.ClickException(
             f"{error.strerror or error}{where}. The old site stays."
         ) from None

@@ -13,7 +13,7 @@ from briefing.commands.paths import ROOT, is_among, wanted_paths
 from briefing.fix import Mended, judge_in, mend
 from briefing.read import read_repository
 from briefing.read.files import find
-from briefing.report.formats import visible
+from briefing.report.formats import as_line
 
 
 @click.command()
@@ -72,7 +72,7 @@ def _text(path: Path) -> str | None:
 
 def _show(one: Mended) -> None:
     for sentence in one.remedies:
-        click.echo(f"{one.path}: {sentence}")
+        click.echo(as_line(f"{one.path}: {sentence}"))
     for line in _difference(one):
         click.echo(line)
     click.echo()
@@ -83,7 +83,7 @@ def _difference(one: Mended) -> Iterator[str]:
     before, after = one.before.split("\n"), one.after.split("\n")
     names = f"a/{one.path}", f"b/{one.path}"
     for line in difflib.unified_diff(before, after, *names, lineterm="", n=2):
-        yield visible(line)
+        yield as_line(line)
 
 
 def _counted(mended: Iterable[Mended]) -> str:

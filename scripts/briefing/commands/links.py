@@ -10,7 +10,7 @@ from briefing.commands.edge import today
 from briefing.commands.outward import agent, cited, need_httpx
 from briefing.commands.paths import ROOT, wanted_paths
 from briefing.read import read_repository
-from briefing.report import visible
+from briefing.report import as_line
 from briefing.schema.visited import State
 from briefing.site.settings import read_settings
 
@@ -55,7 +55,7 @@ def round_of_visits(root: Path, wanted: set[str], network: "Network", manners: "
             states[answer.state] += 1
             if answer.state is not State.FOUND:
                 told = answer.note or f"now at {answer.final}"
-                click.echo(visible(f"{answer.state:8} {url}  {told}"))
+                click.echo(as_line(f"{answer.state:8} {url}  {told}"))
     finally:
         write_record(root, known)
     counts = ", ".join(f"{states[one]} {one}" for one in State if states[one])

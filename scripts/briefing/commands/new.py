@@ -9,9 +9,10 @@ from briefing.commands.edge import today
 from briefing.commands.paths import ROOT
 from briefing.commands.questions import QUESTIONS, Interview
 from briefing.fix import judge_in
-from briefing.link.likely import likely_duplicates
+from briefing.link.likely import Likely, likely_duplicates
 from briefing.link.naming import suggested_id
 from briefing.read import Repository, read_repository
+from briefing.report import as_line
 from briefing.schema.edtf import Edtf
 from briefing.schema.fields import id_fault
 from briefing.schema.skeleton import skeleton
@@ -78,6 +79,11 @@ def _name(repository: Repository, answers: Mapping[str, str]) -> str:
     return suggested_id(answers["title"], year, repository.registries, repository.event_ids)
 
 
+def named(twin: Likely) -> tuple[str, str]:
+    """Return the lines that name a sheet which seems to be about the same event."""
+    return as_line(f"  {twin.path}: {twin.title}"), as_line(f"    {twin.reason}")
+
+
 def _stop_at_duplicates(repository: Repository, answers: Mapping[str, str], anyway: bool) -> None:
     """Name the sheets that seem to be about the same event; stop unless the author goes on."""
     if anyway or "title" not in answers or "date" not in answers:
@@ -88,6 +94,6 @@ def _stop_at_duplicates(repository: Repository, answers: Mapping[str, str], anyw
         return
     click.echo("This event seems to have a sheet:", err=True)
     for one in found[:5]:
-        click.echo(f"  {one.path}: {one.title}\n    {one.reason}", err=True)
+        click.echo("\n".join(named(one)), err=True)
     if not click.confirm("Start another one all the same?", err=True):
         raise click.ClickException("Nothing was written. Add to that sheet, or use --anyway.")

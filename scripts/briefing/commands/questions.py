@@ -7,7 +7,7 @@ import click
 
 from briefing.fix import Judge
 from briefing.problem import Problem
-from briefing.report.formats import visible
+from briefing.report.formats import as_line
 from briefing.schema.skeleton import skeleton
 from briefing.schema.spelled_dates import one_reading
 
@@ -88,4 +88,4 @@ def _told(one: Problem) -> str:
     again = "" if _has_error([one]) else " The same answer again keeps it."
     cause = re.sub(r"^at [\w.\[\]-]+: ", "", one.message)
     cause = cause.replace("`first-source`", "the source")
-    return visible(f"{cause}. {one.help}".replace("\n", " ") + again)
+    return as_line(f"{cause}. {one.help}".replace("\n", " ") + again)

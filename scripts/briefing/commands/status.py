@@ -14,7 +14,7 @@ from briefing.link.catalog import link
 from briefing.link.depth import Level
 from briefing.link.worklist import Task, worklist
 from briefing.problem import BriefingError, has_errors
-from briefing.report.formats import visible
+from briefing.report.formats import as_line
 
 
 @click.command()
@@ -34,11 +34,12 @@ def status(files: tuple[Path, ...], form: str, root: Path) -> None:
     if has_errors(problems):
         fail(BriefingError(problems), root)
     tasks = [one for one in worklist(link(repository, day), problems) if is_among(one.path, wanted)]
-    for line in _as_json(tasks) if form == "json" else _text(tasks):
+    for line in _as_json(tasks) if form == "json" else told(tasks):
         click.echo(line)
 
 
-def _text(tasks: Sequence[Task]) -> Iterator[str]:
+def told(tasks: Sequence[Task]) -> Iterator[str]:
+    """Yield the tasks for a terminal, what is due first."""
     yield _summary(tasks)
     for heading, some in (
         ("Due", [one for one in tasks if one.due]),
@@ -47,7 +48,7 @@ def _text(tasks: Sequence[Task]) -> Iterator[str]:
     ):
         if some:
             yield f"\n{heading}"
-            yield from (visible(line) for one in some for line in _lines(one))
+            yield from (as_line(line) for one in some for line in _lines(one))
 
 
 def _summary(tasks: Sequence[Task]) -> str:

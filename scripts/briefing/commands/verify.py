@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from briefing.report import visible
+from briefing.report import as_line
 from briefing.site.audit import audit
 
 
@@ -25,7 +25,7 @@ def verify(folder: Path) -> None:
     """
     faults = audit(folder)
     for fault in faults:
-        click.echo(f"verify: {visible(fault)}")
+        click.echo(f"verify: {as_line(fault)}")
     pages = sum(path.is_file() for path in folder.rglob("*.html"))
     click.echo(f"{pages} pages, {len(faults)} {'fault' if len(faults) == 1 else 'faults'}.")
     sys.exit(1 if faults else 0)

@@ -1,5 +1,13 @@
 """Problems to words: for a terminal, for GitHub, for machines."""
 
-from briefing.report.formats import FORMATS, Sources, counted, source_lines, totals, visible
+from briefing.report.formats import (
+    FORMATS,
+    Sources,
+    as_line,
+    counted,
+    source_lines,
+    totals,
+    visible,
+)
 
-__all__ = ["FORMATS", "Sources", "counted", "source_lines", "totals", "visible"]
+__all__ = ["FORMATS", "Sources", "as_line", "counted", "source_lines", "totals", "visible"]

@@ -35,7 +35,7 @@ def text(problems: Iterable[Problem], sources: Sources) -> Iterator[str]:
     """Yield the report for a terminal: place, cause, the line with a caret, the remedy."""
     for problem in problems:
         for line in _told(problem, sources):
-            yield _inert(line)
+            yield inert(line)
 
 
 def _told(problem: Problem, sources: Sources) -> Iterator[str]:
@@ -48,7 +48,12 @@ def _told(problem: Problem, sources: Sources) -> Iterator[str]:
     yield ""
 
 
-def _inert(line: str) -> str:
+def as_line(text: str) -> str:
+    """Return `text` as one line for a terminal or the log of a runner: neither acts on it."""
+    return inert(visible(text))
+
+
+def inert(line: str) -> str:
     """Return a line that no workflow runner takes for a command.
 
     GitHub's runner looks for `::` after leading white space and for `##[` anywhere.
