@@ -101,6 +101,37 @@ def test_a_bad_option_is_wrong_usage_and_writes_nothing(
     assert sorted(root.rglob("*")) == before
 
 
+HOSTILE = [
+    "x: y\nfacts: []", "a #b", "{{ 7*7 }} {0} %s", "!!python/object:os.system x", "*a &b", "- [x",
+    '" a \\" b: c #', "---", "...", "%YAML 1.1", "<<: *a", "> x", "~", "null", "\u2028a: b",
+    "::error::x", "<script>x</script>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+def test_a_hostile_title_is_one_text_of_the_new_sheet(root: Path, title: str) -> None:
+    run(root, "cn-2026-own-name", "--anyway", "--title", title)
+    node, found = parse((root / "briefs/events/cn-2026-own-name.yml").read_bytes(), "x.yml")
+    assert node is not None
+    assert found == []
+    assert getattr(node.entries["title"], "text", None) == " ".join(title.split())
+    plain = parse(skeleton("a-b", "2026-01-01", []).encode(), "x.yml")[0]
+    assert plain is not None
+    assert list(node.entries) == list(plain.entries)
+
+
+@pytest.mark.parametrize("name", ["title", "date", "type", "url"])
+@pytest.mark.parametrize("answer", ["\udcff x", "\u202ex y", "a\x1b[31mb", "x" * 5000])
+def test_what_no_sheet_may_hold_is_refused_and_nothing_is_written(
+    root: Path, name: str, answer: str
+) -> None:
+    result = run(root, "cn-2026-own-name", "--anyway", f"--{name}", answer)
+    assert result.exit_code == 2
+    assert f"--{name}: " in result.output
+    assert result.output.replace("\n", "").isprintable()
+    assert not (root / "briefs/events/cn-2026-own-name.yml").exists()
+
+
 def test_answers_that_end_early_write_nothing(root: Path) -> None:
     before = sorted(root.rglob("*"))
     assert run(root, answers=GOOD[:2]).exit_code == 1

