@@ -131,3 +131,15 @@ def test_problems_are_ordered_by_file_and_line_and_only_errors_stop_a_build() ->
     assert BriefingError([later, earlier]).problems == (earlier, later)
     assert has_errors([earlier, later])
     assert not has_errors([earlier])
+
+
+def test_no_line_of_a_file_that_a_link_leads_to_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere/events").mkdir(parents=True)
+    (tmp_path / "elsewhere/events/a.yml").write_text("secret")
+    (tmp_path / "elsewhere/b.yml").write_text("secret")
+    (tmp_path / "root/briefs").mkdir(parents=True)
+    (tmp_path / "root/briefs/events").symlink_to(tmp_path / "elsewhere/events")
+    (tmp_path / "root/briefs/b.yml").symlink_to(tmp_path / "elsewhere/b.yml")
+    lines = source_lines(tmp_path / "root")
+    assert lines("briefs/events/a.yml") == lines("briefs/b.yml") == []
+    assert source_lines(tmp_path / "elsewhere")("b.yml") == ["secret"]

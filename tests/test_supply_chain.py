@@ -69,3 +69,25 @@ def test_nothing_is_installed_unpinned_or_from_source() -> None:
             or one.startswith("-q uv;")
             or ("--require-hashes" in one and "--only-binary :all:" in one)
         ), one
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.stem)
+def test_no_workflow_runs_a_change_with_rights_or_keeps_a_cache(workflow: Path) -> None:
+    text = workflow.read_text("utf-8")
+    on = yaml.safe_load(text)[True]  # YAML 1.1 reads the key `on` as a truth value
+    assert "pull_request_target" not in on
+    assert "workflow_run" not in on or workflow.stem == "comment"
+    assert not re.search(
+        r"actions/cache|^ *cache:|secrets\.|runs-on:.*self-hosted", text, re.MULTILINE
+    )
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.stem)
+def test_no_shell_holds_an_expression_and_no_artifact_comes_from_another_run(
+    workflow: Path,
+) -> None:
+    for job in jobs(workflow).values():
+        for step in job["steps"]:
+            assert "${{" not in step.get("run", ""), step["name"]
+            if str(step.get("uses", "")).startswith("actions/download-artifact@"):
+                assert set(step["with"]) == {"name"}

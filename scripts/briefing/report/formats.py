@@ -19,14 +19,16 @@ def source_lines(root: Path) -> Sources:
 
     def lines(path: str) -> list[str]:
         if path not in kept:
-            kept[path] = _lines_of(root / path)
+            kept[path] = _lines_of(root, path)
         return kept[path]
 
     return lines
 
 
-def _lines_of(path: Path) -> list[str]:
-    if path.is_symlink() or not path.is_file():
+def _lines_of(root: Path, name: str) -> list[str]:
+    """Return the lines of a file; none where a link leads to it, which may lead anywhere."""
+    path = root.resolve() / name
+    if path.resolve() != path or not path.is_file():
         return []
     return path.read_bytes()[: 1 << 18].decode("utf-8", "replace").splitlines()
 
