@@ -136,3 +136,13 @@ def test_commitments_of_a_part_stand_with_the_body_above_it(tmp_path: Path) -> N
 def test_a_position_leads_to_the_page_of_its_issue() -> None:
     own = html(page(actor_pages, catalogue(), "actors/cn-government.md"))
     assert "../../issues/standing-international-body/" in links(own)
+
+
+def test_an_event_stands_once_however_many_roles_an_actor_had_in_it(tmp_path: Path) -> None:
+    more = (
+        "actors:\n  - {actor: cn-government, role: announcer}\n"
+        "  - {actor: cn-li-qiang, role: announcer, on_behalf_of: cn-government}\n"
+    )
+    catalog = catalogue_with(tmp_path, {"cn-2026-talk": sheet("A talk", "2026-02-03", more)})
+    shown = html(page(actor_pages, catalog, "actors/cn-government.md"))
+    assert texts(shown.iter("a")).count("A talk") == 1

@@ -120,7 +120,7 @@ def test_a_strip_says_in_words_what_it_draws() -> None:
 
 def test_actors_on_one_spot_stand_side_by_side_under_one_label() -> None:
     drawn = strip(("closed", "open"), [(0, "A", 2), (1, "B", 2)])
-    assert [one.text for one in drawn.tags] == ["A, B"]
+    assert [one.text for one in drawn.tags] == ["■ A, ○ B"]
     assert len({(one.x, one.shift) for one in drawn.pins}) == 2
 
 
@@ -135,7 +135,7 @@ def test_names_of_neighbours_do_not_run_into_each_other() -> None:
 def test_a_fifth_actor_is_told_apart_by_a_letter() -> None:
     drawn = strip(("closed", "open"), [(place, f"N{place}", 1) for place in range(6)])
     assert len({one.shape for one in drawn.pins}) == 6
-    assert "A: N4, B: N5" in drawn.tags[0].text
+    assert "A: N4, B: N5" in ", ".join(one.text for one in drawn.tags)
 
 
 def test_strips_carry_their_words(body: str) -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from briefing.render.issues import holders, issue_pages
 from briefing.render.spread import spread
+from briefing.render.strips import strip
+from briefing.render.topics import mark_places
 from pages import catalogue_with, sheet
 from rendered import Document, by_uri, catalog
 
@@ -64,3 +66,27 @@ def test_the_matrix_tells_no_position_from_nothing_recorded(tmp_path: Path) -> N
     words = Document(body).words
     assert "Said so. No position. Stated by its representative, 2 January 2026." in words
     assert "Nothing recorded" in words
+
+
+def test_an_actor_has_the_same_mark_on_the_matrix_and_on_every_issue(tmp_path: Path) -> None:
+    held = "positions:\n" + _held("united-nations", "-1")
+    more = catalogue_with(tmp_path, {"un-2026-seat": sheet("Seat", "2026-01-02", held)})
+    places = mark_places(more)
+    pages = by_uri(issue_pages(more))
+    for actor, place in places.items():
+        key = f"{'■○▲◇'[place]} {more.actor_name(actor)}"
+        assert key in pages["issues/index.md"].body
+        assert key in pages[f"issues/{NAME}.md"].body
+
+
+def test_no_two_actors_share_a_mark_however_many_there_are() -> None:
+    drawn = strip(("a", "b"), [(place, f"N{place}", 1) for place in range(60)])
+    assert len({one.shape for one in drawn.pins}) == 60
+
+
+def test_marks_away_from_the_source_list_bear_no_numbers_of_it() -> None:
+    body = by_uri(issue_pages(catalog()))[f"issues/{NAME}.md"].body
+    assert "ev--away" in body
+    assert "ev__n" not in body.replace("ev__nums", "")
+    assert "carried by" not in body
+    assert "In the source list of its briefing" in body

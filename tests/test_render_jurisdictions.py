@@ -31,3 +31,14 @@ def test_an_initiative_led_from_elsewhere_stands_where_its_events_are(tmp_path: 
     catalog = catalogue_with(tmp_path, {"us-2026-answer": sheet("Answer", "2026-02-03", more)})
     document = html(page(jurisdiction_pages, catalog, "jurisdictions/us.md"))
     assert "WAICO" in text(with_class(document, "board")[0])
+
+
+def test_an_event_elsewhere_in_which_an_actor_took_part_is_no_event_of_its_own(
+    tmp_path: Path,
+) -> None:
+    more = "actors:\n  - {actor: us-commerce, role: announcer}\n"
+    catalog = catalogue_with(tmp_path, {"un-2026-vote": sheet("A vote", "2026-02-03", more)})
+    words = text(html(page(jurisdiction_pages, catalog, "jurisdictions/us.md")))
+    own, _, elsewhere = words.partition("Events elsewhere that its actors took part in")
+    assert "A vote" not in own
+    assert "A vote" in elsewhere

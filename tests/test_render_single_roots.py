@@ -17,6 +17,18 @@ def test_a_copy_of_the_only_root_is_no_second_root(tmp_path: Path) -> None:
     assert "Root: The Wire" in text(document)
 
 
+def test_a_statement_is_listed_with_its_speaker(tmp_path: Path) -> None:
+    said = CARRIED.replace(
+        "  - text: It was agreed on Monday.",
+        "  - kind: statement\n    by: us-commerce\n    text: It was agreed on Monday.",
+    )
+    assert said != CARRIED
+    catalog = catalogue_with(tmp_path, {"un-2026-body": said})
+    document = html(page(single_root_pages, catalog, "sources/one-root-2026.md"))
+    found = links(document)["../../briefings/un-2026-body/#f1"]
+    assert found == f"{catalog.actor_name('us-commerce')} said: It was agreed on Monday."
+
+
 def test_the_first_page_leads_to_every_year(tmp_path: Path) -> None:
     catalog = catalogue_with(tmp_path, {"un-2026-body": CARRIED})
     found = links(html(page(single_root_pages, catalog, "sources/one-root.md")))

@@ -114,3 +114,28 @@ def test_the_index_counts_sources_and_what_cites_them(tmp_path: Path) -> None:
     rows = [" ".join(texts(row)) for row in with_class(document, "tb")[0].iter("tr")]
     assert "paper.example.org Not recorded 1 2" in rows
     assert "wire.example.org The Wire 1 1" in rows
+
+
+def test_copies_of_copies_are_counted_among_what_was_made_from_a_source(tmp_path: Path) -> None:
+    more = (
+        CARRIED
+        + """\
+  again:
+    title: A body, says the paper
+    url: https://again.example.org/body
+    derived_from:
+      - source: copy
+        how: quotes
+"""
+    )
+    catalog = catalogue_with(tmp_path, {"un-2026-body": more})
+    assert "Made into 2 sources" in text(
+        html(page(source_pages, catalog, "sources/wire-example-org.md"))
+    )
+
+
+def test_a_figure_keeps_its_unit_on_the_page_of_its_source(tmp_path: Path) -> None:
+    figure = "figures:\n  - {label: fine, value: '30', unit: million won, cite: [wire]}\n"
+    catalog = catalogue_with(tmp_path, {"un-2026-body": CARRIED + figure})
+    shown = text(html(page(source_pages, catalog, "sources/wire-example-org.md")))
+    assert "fine: 30 million won" in shown

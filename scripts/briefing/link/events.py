@@ -75,7 +75,8 @@ def cited_items(record: EventSheet) -> Iterable[tuple[str, str, str, tuple[Citat
             fact.cite,
         )
     for number, figure in enumerate(record.figures, 1):
-        yield "Figure", f"n{number}", f"{figure.label}: {figure.value}", figure.cite
+        value = f"{figure.value} {figure.unit}" if figure.unit else figure.value
+        yield "Figure", f"n{number}", f"{figure.label}: {value}", figure.cite
     for dispute in record.disputes:
         for version in dispute.versions:
             yield "Disputed", dispute.id or "", version.text, version.cite

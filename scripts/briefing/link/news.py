@@ -48,7 +48,7 @@ def news(
 ) -> dict[Kind, tuple[News, ...]]:
     """Return the changes up to `today` by kind, the latest first.
 
-    An event that moved the status of its initiative is a change of status and no new event.
+    An event that moved the status of its initiative is both: a new event and a change of status.
     """
     moves = _moves(initiatives)
     found: dict[Kind, list[News]] = {kind: [] for kind in Kind}
@@ -76,9 +76,9 @@ def _moves(initiatives: Mapping[str, Initiative]) -> dict[str, Move]:
 
 def _happened(event: Event, moves: Mapping[str, Move]) -> Iterator[News]:
     if event.record.withdrawn is None:
-        move = moves.get(event.id)
-        kind = Kind.STATUS if move else Kind.EVENT
-        yield News(kind, event.record.date, event.id, move=move)
+        yield News(Kind.EVENT, event.record.date, event.id)
+        if move := moves.get(event.id):
+            yield News(Kind.STATUS, event.record.date, event.id, move=move)
 
 
 def _mended(event: Event) -> Iterator[News]:

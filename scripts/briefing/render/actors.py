@@ -19,7 +19,7 @@ from briefing.render.page import Page
 from briefing.render.shown import first
 from briefing.render.sources import source_url
 from briefing.render.voices import kept, voice
-from briefing.render.words import tally
+from briefing.render.words import listed, tally
 from briefing.schema.edtf import Edtf
 from briefing.schema.evidence import Assessment, Fact
 
@@ -161,16 +161,17 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
 
 
 def _parts_taken(catalog: Catalog) -> Iterator[tuple[str, tuple[str, Event]]]:
-    """Yield (actor, (role in words, event)), once for each role in an event."""
+    """Yield (actor, (roles in words, event)), once for each event."""
     words = catalog.registries.vocabulary.roles
     for event in catalog.newest_first:
-        taken: dict[tuple[str, str], None] = {}
+        taken: dict[str, dict[str, None]] = {}
         for entry in event.record.actors:
-            taken[entry.actor, words[entry.role].label] = None
-            if entry.on_behalf_of:
-                taken[entry.on_behalf_of, FOR_THEM] = None
-        for actor, role in taken:
-            yield actor, (role, event)
+            taken.setdefault(entry.actor, {})[words[entry.role].label] = None
+        for entry in event.record.actors:
+            if entry.on_behalf_of and entry.on_behalf_of not in taken:
+                taken[entry.on_behalf_of] = {FOR_THEM: None}
+        for actor, roles in taken.items():
+            yield actor, (listed(roles), event)
 
 
 def _stands(catalog: Catalog, entries: Iterable[PositionEntry]) -> Iterator[Stand]:

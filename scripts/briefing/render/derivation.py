@@ -1,6 +1,6 @@
 """The derivation tree of a source: what it was made from and what was made from it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefing.link.catalog import Catalog
@@ -16,6 +16,14 @@ class Step:
     words: str
     source: CatalogSource
     beyond: tuple["Step", ...]
+
+
+def sources_in(steps: Iterable[Step]) -> set[str]:
+    """Return the ids of all sources of a tree, however far along."""
+    found: set[str] = set()
+    for one in steps:
+        found |= {one.source.id, *sources_in(one.beyond)}
+    return found
 
 
 class Derivations:

@@ -13,7 +13,7 @@ from briefing.render.shown import first
 from briefing.render.words import tally
 from briefing.schema.evidence import Dispute
 
-MOST, LATEST = 150, 30
+MOST, LATEST = 150, 100
 STATES = {"open": "Open", "unresolvable": "Cannot be settled", "resolved": "Settled"}
 
 

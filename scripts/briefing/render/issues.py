@@ -14,7 +14,7 @@ from briefing.render.page import Page
 from briefing.render.shown import first
 from briefing.render.spread import Spread, spread
 from briefing.render.strips import SHAPES, Strip, strip
-from briefing.render.topics import Matrix, matrix
+from briefing.render.topics import Matrix, mark_places, matrix
 from briefing.render.words import tally
 
 COMPARISONS = 12
@@ -78,7 +78,7 @@ def _page(catalog: Catalog, name: str) -> Page:
         issue=issue,
         holders=held,
         placed=len(placed),
-        strip=_strip(issue.poles, placed),
+        strip=_strip(catalog, issue.poles, held) if len(placed) <= len(SHAPES) else None,
         spread=_spread(issue.poles, placed),
         comparisons=first(comparisons_on(catalog, name), COMPARISONS),
     )
@@ -111,11 +111,15 @@ def _holder(catalog: Catalog, number: int, actor: str, held: list[PositionEntry]
     return Holder(number, actor, now, event, event.evidence(now.record.cite), tuple(earlier))
 
 
-def _strip(poles: tuple[str, ...], placed: list[tuple[int, str, int]]) -> Strip | None:
-    """Return the strip with names, while there is a shape for every actor."""
-    if not placed or len(placed) > len(SHAPES):
-        return None
-    return strip(poles, [(number - 1, name, stance) for number, name, stance in placed])
+def _strip(catalog: Catalog, poles: tuple[str, ...], held: tuple[Holder, ...]) -> Strip | None:
+    """Return the strip with names; every actor has the mark that it has on every page."""
+    places = mark_places(catalog)
+    placed = [
+        (places[one.actor], catalog.actor_name(one.actor), one.now.record.stance)
+        for one in held
+        if one.now.record.stance is not None
+    ]
+    return strip(poles, placed) if placed else None
 
 
 def _spread(poles: tuple[str, ...], placed: list[tuple[int, str, int]]) -> Spread | None:

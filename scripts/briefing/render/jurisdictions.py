@@ -19,12 +19,16 @@ EVENTS, DATES = 30, 10
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A jurisdiction with everything that names it. `events` are the latest first."""
+    """A jurisdiction with everything that names it. Events are the latest first.
+
+    `elsewhere` are events that do not name it, but in which an actor of it took part.
+    """
 
     code: str
     name: str
     kind: str
     events: tuple[Event, ...]
+    elsewhere: tuple[Event, ...]
     board: tuple[BoardRow, ...]
     actors: tuple[str, ...]
 
@@ -47,6 +51,7 @@ def _page(catalog: Catalog, one: Place) -> Page:
         place=one,
         board=_by_status(one.board),
         events=first(one.events, EVENTS),
+        elsewhere=first(one.elsewhere, EVENTS),
         dates=first(_ahead(catalog, one), DATES).items,
         by_day=by_day,
     )
@@ -72,7 +77,18 @@ def _place(catalog: Catalog, code: str) -> Place:
         if name in inside or (one.record.lead and actors[one.record.lead].jurisdiction == code)
     ]
     members = tuple(name for name, one in actors.items() if one.jurisdiction == code)
-    return Place(code, record.name, record.kind, events, board(catalog, names), members)
+    elsewhere = tuple(
+        one
+        for one in catalog.newest_first
+        if code not in one.record.jurisdictions and not _taking_part(one).isdisjoint(members)
+    )
+    return Place(code, record.name, record.kind, events, elsewhere, board(catalog, names), members)
+
+
+def _taking_part(event: Event) -> set[str]:
+    """Return who took part in an event and for whom."""
+    parts = ((one.actor, one.on_behalf_of) for one in event.record.actors)
+    return {name for part in parts for name in part if name}
 
 
 def _by_status(rows: tuple[BoardRow, ...]) -> list[BoardRow]:

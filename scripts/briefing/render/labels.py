@@ -56,10 +56,18 @@ class Labels:
     def root(self, root: Root) -> str:
         """Return a root, its kind and what carries it: `A wire (news agency, carried by 1, 3)`."""
         numbers = ", ".join(str(number) for number in root.carried_by)
+        kind = self._kind(root)
+        return f"{root.source.label} ({kind}{', ' if kind else ''}carried by {numbers})"
+
+    def root_alone(self, root: Root) -> str:
+        """Return a root and its kind, for pages without the list that numbers are from."""
+        kind = self._kind(root)
+        return f"{root.source.label} ({kind})" if kind else root.source.label
+
+    def _kind(self, root: Root) -> str:
         kinds = self.catalog.registries.vocabulary.source_kinds
-        record = root.source.record
-        kind = f"{kinds[record.kind].label.lower()}, " if record.kind else ""
-        return f"{root.source.label} ({kind}carried by {numbers})"
+        kind = root.source.record.kind
+        return kinds[kind].label.lower() if kind else ""
 
     def shared_voices(self, proof: Evidence) -> list[tuple[str, int]]:
         """Return the bodies for which several roots of a claim speak, each with their number."""

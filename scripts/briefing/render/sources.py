@@ -9,7 +9,7 @@ from briefing.link.catalog import Catalog, Use
 from briefing.link.events import Event
 from briefing.link.sources import CatalogSource, site_id
 from briefing.render.abouts import site_about
-from briefing.render.derivation import Derivations, Step
+from briefing.render.derivation import Derivations, Step, sources_in
 from briefing.render.environment import render_template
 from briefing.render.falls import Falls
 from briefing.render.labels import Labels
@@ -38,6 +38,11 @@ class Entry:
     falls: int
     alone: frozenset[Use]
     through: tuple[tuple[Event, tuple[Use, ...]], ...]
+
+    @property
+    def copies(self) -> int:
+        """How many sources were made from this one, at any remove."""
+        return len(sources_in(self.made_into))
 
 
 @dataclass(frozen=True, slots=True)

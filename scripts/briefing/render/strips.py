@@ -9,6 +9,7 @@ _WHOLE = 100
 _LETTER, _LEAST, _MOST = 2.4, 24.0, 70.0  # widths of names in per cent of a narrow strip
 _LINE = 14
 SHAPES = ("square", "circle", "triangle", "diamond")
+_KEYS = ("■", "○", "▲", "◇")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,8 @@ def _width(text: str) -> float:
 
 
 def _name(place: int, name: str) -> str:
-    return name if place < len(SHAPES) else f"{_shape(place)}: {name}"
+    """Return a name with its shape, so that the drawing needs no other key."""
+    return f"{_KEYS[place]} {name}" if place < len(SHAPES) else f"{_shape(place)}: {name}"
 
 
 def place_of(stance: int) -> int:
@@ -134,7 +136,10 @@ def _anchor(stance: int, text: str) -> str:
 
 
 def _shape(place: int) -> str:
-    return SHAPES[place] if place < len(SHAPES) else chr(ord("A") + (place - len(SHAPES)) % 26)
+    if place < len(SHAPES):
+        return SHAPES[place]
+    again, letter = divmod(place - len(SHAPES), 26)
+    return chr(ord("A") + letter) + (str(again + 1) if again else "")
 
 
 def signed(value: int) -> str:

@@ -77,16 +77,23 @@ def matrix(catalog: Catalog, issues: Iterable[str]) -> Matrix:
     counted = Counter(actor for issue, actor in catalog.stances if issue in wanted)
     actors = sorted(counted, key=lambda one: (-counted[one], list(counted).index(one)))
     columns = tuple(actors[:COLUMNS])
-    rows = tuple(_row(catalog, one, columns) for one in wanted)
+    places = mark_places(catalog)
+    rows = tuple(_row(catalog, one, columns, places) for one in wanted)
     return Matrix(columns, rows, tuple(actors[COLUMNS:]))
 
 
-def _row(catalog: Catalog, name: str, actors: tuple[str, ...]) -> Row:
+def mark_places(catalog: Catalog) -> dict[str, int]:
+    """Return a place for each actor that chooses its mark: the same one in every drawing."""
+    counted = Counter(actor for _, actor in catalog.stances)
+    return {actor: place for place, (actor, _) in enumerate(counted.most_common())}
+
+
+def _row(catalog: Catalog, name: str, actors: tuple[str, ...], places: Mapping[str, int]) -> Row:
     issue = catalog.registries.issues[name]
     cells = tuple(catalog.stances.get((name, actor)) for actor in actors)
     placed = [
-        (place, catalog.actor_name(cell.record.actor), cell.record.stance)
-        for place, cell in enumerate(cells)
+        (places[cell.record.actor], catalog.actor_name(cell.record.actor), cell.record.stance)
+        for cell in cells
         if cell and cell.record.stance is not None
     ]
     return Row(name, issue.question, cells, strip(issue.poles, placed))
