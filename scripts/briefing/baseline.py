@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from briefing.problem import Problem, Severity
 from briefing.read.keys import key_at, keys_of
-from briefing.read.yaml import parse
+from briefing.read.recover import parse_what_can_be
 
 PATH = "briefs/baseline.yml"
 _HEAD = """\
@@ -48,7 +48,7 @@ def findings(problems: Iterable[Problem], files: Files) -> list[tuple[Problem, F
 def _keys(path: str, data: bytes | None) -> dict[tuple[int, int], str]:
     if data is None or not path.endswith(".yml"):
         return {}
-    return keys_of(parse(data, path)[0])
+    return keys_of(parse_what_can_be(data, path)[0])
 
 
 def fresh(

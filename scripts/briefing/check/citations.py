@@ -50,5 +50,6 @@ def _has_citation(shape: Shape) -> bool:
 
 
 def cited_sources(fact: Fact, sources: dict[str, Source]) -> list[Source]:
-    """Return the sources that a fact cites, without those that the sheet does not hold."""
-    return [sources[one.source] for one in fact.cite if one.source in sources]
+    """Return the sources that a fact cites; none where the sheet does not hold all of them."""
+    found = [sources[one.source] for one in fact.cite if one.source in sources]
+    return found if len(found) == len(fact.cite) else []

@@ -89,7 +89,7 @@ def title_shouts(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Fin
 def title_overclaims(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
     """The verb of the title and of the first sentence claims no more than the status."""
     state = state_set_by(sheet.record, around.registries)
-    if state is None or not state.too_strong:
+    if state is None or not state.too_strong or "initiative" in sheet.set_aside:
         return
     first = SENTENCE_END.split(sheet.record.summary, maxsplit=1)[0]
     for name, text in (("title", sheet.record.title), ("summary", first)):

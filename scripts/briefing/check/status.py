@@ -51,7 +51,8 @@ def states_written(name: str, registries: Registries) -> Collection[str]:
 def status_unknown(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
     """`sets_status` is a state of the life cycle of the initiative."""
     state = sheet.record.sets_status
-    name = life_cycle_of(sheet.record, around.registries) if state else None
+    sure = state and "initiative" not in sheet.set_aside
+    name = life_cycle_of(sheet.record, around.registries) if sure else None
     if state and name and state not in (known := states_written(name, around.registries)):
         label = around.registries.vocabulary.life_cycles[name].label
         message = f"`{state}` is not a state of “{label}”"

@@ -13,7 +13,7 @@ LONGEST_UNCHECKED = 18  # months
 def review_overdue(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
     """The day by which the sheet was to be reviewed has not passed."""
     review = sheet.record.review_by
-    if review and review.latest < around.today and sheet.record.withdrawn is None:
+    if review and review.latest < around.today and sheet.stands:
         message = f"this sheet was due for review by {review.words}"
         yield Finding(
             ("review_by",), message, "Look at the sources again, then move `as_of` and `review_by`."
@@ -22,7 +22,7 @@ def review_overdue(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[F
 
 def upcoming_past(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
     """A date under `upcoming` lies ahead."""
-    if sheet.record.withdrawn:
+    if not sheet.stands:
         return
     for index, one in enumerate(sheet.record.upcoming):
         if one.date.latest < around.today:
@@ -33,7 +33,7 @@ def upcoming_past(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Fi
 
 def gap_unchecked(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
     """Somebody looked at an open question within the last 18 months."""
-    if sheet.record.withdrawn:
+    if not sheet.stands:
         return
     for index, gap in enumerate(sheet.record.gaps):
         checked = gap.checked or sheet.record.as_of
@@ -45,7 +45,7 @@ def gap_unchecked(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Fi
 
 def assessment_due(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
     """A judgement whose horizon has passed says how it turned out."""
-    if sheet.record.withdrawn:
+    if not sheet.stands:
         return
     for index, judged in enumerate(sheet.record.assessments):
         horizon = judged.horizon

@@ -31,6 +31,10 @@ class Verdict:
         """Every problem, those of form first."""
         return self.of_form + self.of_sense
 
+    def of(self, *checks: str) -> list[Problem]:
+        """Return the problems of these checks."""
+        return [one for one in self.problems if one.check in checks]
+
     @property
     def badness(self) -> tuple[int, ...]:
         """Order of verdicts, the best first: unreadable texts come last, by how far one reads."""
@@ -69,7 +73,7 @@ class Draft:
 
     def of(self, *checks: str) -> list[Problem]:
         """Return the problems of these checks."""
-        return [one for one in self.verdict.problems if one.check in checks]
+        return self.verdict.of(*checks)
 
     def beats(self, other: "Draft") -> bool:
         """Whether this text may take the place of `other`.

@@ -149,4 +149,7 @@ def _step(draft: Draft, remedy: Remedy, judge: Judge) -> Draft | None:
 
 def mends(problem: Problem, mended: Mended) -> bool:
     """Whether mending the sheet removes this problem of it."""
-    return gone(*mended.verdicts)[(problem.check, problem.message)] > 0
+    before, after = mended.verdicts
+    if before.record is None and problem.check in MENDABLE:
+        return all(one.message != problem.message for one in after.of(problem.check))
+    return gone(before, after)[(problem.check, problem.message)] > 0

@@ -36,8 +36,8 @@ def judge_in(repository: Repository, today: date) -> Judge:
     def judge(text: str, path: str) -> Verdict:
         of_form: list[Problem] = []
         data = text.encode("utf-8", "surrogatepass")  # what is no text is refused by reading
-        if is_registry(path):
-            node, found = parse(data, path)
+        node, found = parse(data, path)
+        if node is None or is_registry(path):
             return Verdict(plain(node) if node else None, tuple(found))
         if is_comparison(path):
             comparison = read_comparison(data, path, of_form)

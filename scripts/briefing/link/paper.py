@@ -59,8 +59,8 @@ def paper(record: EventSheet, links: int) -> Paper:
 
 
 def _printed(record: EventSheet, links: int, shed: tuple[str, ...]) -> Paper:
-    cited = frozenset(_cited(record, shed))
-    kept = cited if "sources" in shed else frozenset(record.sources)
+    cited = record.sources.keys() & frozenset(_cited(record, shed))
+    kept = frozenset(cited if "sources" in shed else record.sources)
     shown = Shown(frozenset(shed), kept, links)
     return Paper(shed, length(record, shown), kept, heaviest(record, shown))
 

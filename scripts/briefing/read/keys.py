@@ -4,7 +4,7 @@ import hashlib
 import json
 
 from briefing.problem import Place
-from briefing.read.nodes import Mapping, Node, Scalar, Sequence, plain
+from briefing.read.nodes import Lost, Mapping, Node, Scalar, Sequence, plain
 
 _WHOLE_FILE = "-"
 
@@ -40,6 +40,8 @@ def _collect(node: Node, key: str, found: dict[tuple[int, int], str]) -> None:
 
 
 def _entry(item: Node) -> str:
+    if isinstance(item, Lost):
+        return _WHOLE_FILE
     id = item.entries.get("id") if isinstance(item, Mapping) else None
     if isinstance(id, Scalar):
         return id.text

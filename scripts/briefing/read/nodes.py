@@ -35,13 +35,22 @@ class Mapping:
     keys: dict[str, Place] = field(default_factory=dict)
 
 
-Node: TypeAlias = Scalar | Sequence | Mapping
+@dataclass(slots=True)
+class Lost:
+    """What stands there but cannot be read; why has been said. No field takes it."""
+
+    place: Place
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping | Lost
 
 
 def plain(node: Node) -> Any:
     """Return the node as text, lists and dicts, for the schema."""
     if isinstance(node, Scalar):
         return node.text
+    if isinstance(node, Lost):
+        return node
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
     return {key: plain(value) for key, value in node.entries.items()}
@@ -107,6 +116,16 @@ def lost_a_part(node: Node, loc: Loc) -> bool:
         and inner is not node
         and not inner.keys.keys() <= inner.entries.keys()
     )
+
+
+def is_lost(node: Node, loc: Loc) -> bool:
+    """Whether `loc` leads to what cannot be read, or into it."""
+    for step in loc:
+        below = child(node, step)
+        if below is None:
+            break
+        node = below
+    return isinstance(node, Lost)
 
 
 def without(node: Node, loc: Loc) -> bool:

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from briefing.problem import Problem, Severity
 from briefing.read.files import content
-from briefing.read.nodes import Mapping
+from briefing.read.nodes import Lost, Mapping
+from briefing.read.recover import parse_what_can_be
 from briefing.read.validate import validate
 from briefing.read.yaml import parse
 from briefing.schema.fields import Record, key_fault
@@ -44,10 +45,12 @@ def read_registries(
     whole: dict[str, Mapping] = {}
     for path in paths:
         data = content(root, path, problems)
-        node, found = parse(data, path) if data is not None else (None, ())
-        problems += found
+        node, found = parse(data, path) if data is not None else (None, [])
         if node is not None:
             whole[Path(path).stem] = node
+        elif data is not None:
+            found = _of_a_part(data, path)
+        problems += found
     return registries_of(whole, problems)
 
 
@@ -62,6 +65,19 @@ def registries_of(whole: dict[str, Mapping], problems: list[Problem]) -> Registr
     vocabulary, found, _ = validate(Vocabulary, whole["vocabulary"])
     problems += found
     return Registries(vocabulary=vocabulary, nodes=whole, **entries) if vocabulary else None  # type: ignore[arg-type]
+
+
+def _of_a_part(data: bytes, path: str) -> list[Problem]:
+    """Return what is wrong with a file that cannot be read as a whole, entry by entry.
+
+    What it holds is not known then, so nobody is told that an entry is missing.
+    """
+    part, problems = parse_what_can_be(data, path)
+    model = REGISTRIES.get(Path(path).stem)
+    if part is not None and model is not None:
+        part.entries = {key: one for key, one in part.entries.items() if not isinstance(one, Lost)}
+        _entries(model, part, problems)
+    return problems
 
 
 def _entries(model: type[R], node: Mapping, problems: list[Problem]) -> dict[str, R]:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from briefing.problem import Problem
-from briefing.read.nodes import Mapping, Scalar, Sequence, plain
+from briefing.read.nodes import Lost, Mapping, Node, Scalar, Sequence, plain
+from briefing.read.recover import parse_what_can_be
 from briefing.read.validate import validate
-from briefing.read.yaml import parse
 from briefing.schema.comparison import ComparisonSheet
 from briefing.schema.event import EventSheet
 from briefing.schema.fields import Record
@@ -43,6 +43,11 @@ class Sheet(Generic[R]):
     local: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @property
+    def stands(self) -> bool:
+        """Whether the sheet was not withdrawn, as far as can be read."""
+        return getattr(self.record, "withdrawn", None) is None and "withdrawn" not in self.set_aside
+
+    @property
     def node(self) -> Mapping:
         """The tree that gives places: what is sound of the sheet, read again from its bytes.
 
@@ -54,7 +59,7 @@ class Sheet(Generic[R]):
 
 @lru_cache(maxsize=32)
 def _tree(data: bytes, path: str, model: type[Record]) -> Mapping:
-    node, _ = parse(data, path)
+    node, _ = parse_what_can_be(data, path)
     if node is None:
         raise ValueError(f"{path} was read before and cannot be read now")
     if model is EventSheet:
@@ -68,7 +73,7 @@ def _tree(data: bytes, path: str, model: type[Record]) -> Mapping:
 
 def read_event(data: bytes, path: str, problems: list[Problem]) -> Sheet[EventSheet] | None:
     """Return the event sheet in `data`, adding its problems; None when nothing of it is sound."""
-    node, found = parse(data, path)
+    node, found = parse_what_can_be(data, path)
     problems += found
     if node is None:
         return None
@@ -88,7 +93,7 @@ def read_comparison(
     data: bytes, path: str, problems: list[Problem]
 ) -> Sheet[ComparisonSheet] | None:
     """Return the comparison in `data`, adding its problems; None when nothing of it is sound."""
-    node, found = parse(data, path)
+    node, found = parse_what_can_be(data, path)
     problems += found
     if node is None:
         return None
@@ -114,17 +119,25 @@ def _number_items(node: Mapping) -> None:
 
 
 def _local_ids(node: Mapping) -> dict[str, frozenset[str]]:
-    sources = node.entries.get("sources")
-    keys = frozenset(sources.entries) if isinstance(sources, Mapping) else frozenset()
-    return {
-        "source": keys,
-        "fact": _item_ids(node, "facts"),
-        "assessment": _item_ids(node, "assessments"),
+    """Return the ids of each kind; of a kind of which a part cannot be read, none are known."""
+    found = {
+        "source": _keys(node.entries.get("sources")),
+        "fact": _item_ids(node.entries.get("facts")),
+        "assessment": _item_ids(node.entries.get("assessments")),
     }
+    return {target: ids for target, ids in found.items() if ids is not None}
 
 
-def _item_ids(node: Mapping, name: str) -> frozenset[str]:
-    items = node.entries.get(name)
-    entries = items.items if isinstance(items, Sequence) else []
-    ids = [item.entries.get("id") for item in entries if isinstance(item, Mapping)]
+def _keys(sources: Node | None) -> frozenset[str] | None:
+    entries = sources.entries if isinstance(sources, Mapping) else {}
+    if any(isinstance(one, Lost) for one in entries.values()):
+        return None
+    return frozenset(entries)
+
+
+def _item_ids(node: Node | None) -> frozenset[str] | None:
+    items = node.items if isinstance(node, Sequence) else []
+    if any(isinstance(one, Lost) for one in items):
+        return None
+    ids = [item.entries.get("id") for item in items if isinstance(item, Mapping)]
     return frozenset(one.text for one in ids if isinstance(one, Scalar))

@@ -19,6 +19,7 @@ from briefing.read.nodes import (
     Scalar,
     Sequence,
     child,
+    is_lost,
     plain,
     without,
 )
@@ -44,7 +45,11 @@ def validate(
             return model.model_validate(plain(node)), problems, frozenset(set_aside)
         except ValidationError as errors:
             details = _causes(errors.errors(include_url=False))
-        fresh = [detail for detail in details if not _follows_from(detail, taken)]
+        fresh = [
+            detail
+            for detail in details
+            if not _follows_from(detail, taken) and not is_lost(node, written(detail))
+        ]
         problems += [form_problem(model, node, one) for one in _without_echoes(model, fresh)]
         if not _take_out(node, details, placeholders or {}, set_aside, taken):
             break

@@ -7,7 +7,7 @@ documents, duplicate and non-text keys, nesting deeper than 8, characters that h
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -38,8 +38,7 @@ def parse(data: bytes, path: str) -> tuple[Mapping | None, list[Problem]]:
     """
     problems: list[Problem] = []
     try:
-        text = decode(data, path)
-        root = _Builder(path, text, problems).build()
+        root = build(decode(data, path).split("\n"), path, problems)
     except Refused as refused:
         return None, [*problems, refused.problem]
     if isinstance(root, Mapping):
@@ -51,6 +50,28 @@ def parse(data: bytes, path: str) -> tuple[Mapping | None, list[Problem]]:
     return None, problems
 
 
+def build(
+    lines: list[str], path: str, problems: list[Problem], start: int = 0, end: int | None = None
+) -> Node:
+    """Return the root node of the lines from `start` to before `end`, with places in the file.
+
+    Adds what is wrong on the way to the problems. Raises Refused where the rest cannot be read.
+    """
+    return _Builder(path, lines, problems, start).build("\n".join(lines[start:end]))
+
+
+def duplicate_key(place: Place, key: str, first: Place) -> Problem:
+    """Return the problem of a key that stands in its mapping already."""
+    message = f"`{key}` stands here a second time; the first is on line {first.line}"
+    return error_at(place, "yaml-duplicate-key", message, "Keep one of the two, or rename one.")
+
+
+def no_mapping(place: Place, lines: list[str]) -> Problem:
+    """Return the problem of lines that are no field, although a field belongs there."""
+    message = "YAML cannot read this: a field belongs here, as `key: value`"
+    return error_at(place, "yaml-syntax", message, advice(lines, place.line))
+
+
 class _Pending(NamedTuple):
     """A key whose value comes next. The value of a second key of that name is read but not kept."""
 
@@ -59,20 +80,23 @@ class _Pending(NamedTuple):
 
 
 class _Builder:
-    """Builds nodes from events with an explicit stack, so depth costs no recursion."""
+    """Builds nodes from events with an explicit stack, so depth costs no recursion.
 
-    def __init__(self, path: str, text: str, problems: list[Problem]) -> None:
+    `before` lines of the file come before the text that is read.
+    """
+
+    def __init__(self, path: str, lines: list[str], problems: list[Problem], before: int) -> None:
         self.path = path
-        self.text = text
-        self.lines = text.split("\n")
+        self.lines = lines
         self.problems = problems
+        self.before = before
         self.stack: list[Mapping | Sequence] = []
         self.pending: list[_Pending | None] = []
         self.root: Node | None = None
 
-    def build(self) -> Node:
+    def build(self, text: str) -> Node:
         """Return the root node. Raises Refused where the rest cannot be read."""
-        for count, event in enumerate(self._events()):
+        for count, event in enumerate(self._events(text)):
             if count > MOST_EVENTS:
                 raise Refused(
                     error_at(self._place(event), "file-size", "the file has too many values")
@@ -83,27 +107,32 @@ class _Builder:
             raise Refused(error_at(Place(self.path), "yaml-empty", "the file holds no data", help))
         return self.root
 
-    def _events(self) -> Iterator[yaml.Event]:
+    def _events(self, text: str) -> Iterator[yaml.Event]:
         try:
-            yield from yaml.parse(self.text, Loader=yaml.CSafeLoader)
+            yield from yaml.parse(text, Loader=yaml.CSafeLoader)
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            place = Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
-            cause = " ".join(filter(None, [error.problem or "", error.context or ""]))
-            opened = error.context_mark if "quoted scalar" in (error.context or "") else None
-            help = unclosed(opened.line + 1) if opened else advice(self.lines, place.line)
-            raise Refused(
-                error_at(place, "yaml-syntax", f"YAML cannot read this: {cause}", help)
-            ) from None
+            raise Refused(self._syntax(error)) from None
         except yaml.YAMLError as error:
             cause = str(error).splitlines()[0]
             raise Refused(
                 error_at(Place(self.path), "yaml-syntax", f"YAML cannot read this: {cause}")
             ) from None
 
+    def _syntax(self, error: yaml.MarkedYAMLError) -> Problem:
+        cause = " ".join(filter(None, [error.problem or "", error.context or ""]))
+        to_the_end = "unexpected end of stream" in cause and "quoted scalar" in cause
+        place = self._at((not to_the_end and error.problem_mark) or error.context_mark)
+        help = unclosed(place.line) if to_the_end else advice(self.lines, place.line)
+        return error_at(place, "yaml-syntax", f"YAML cannot read this: {cause}", help)
+
+    def _at(self, mark: Any) -> Place:
+        # Of either parser, the one in C or the one in Python: their marks share no type.
+        if mark is None:
+            return Place(self.path)
+        return Place(self.path, self.before + mark.line + 1, mark.column + 1)
+
     def _place(self, event: yaml.Event) -> Place:
-        mark = event.start_mark
-        return Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
+        return self._at(event.start_mark)
 
     def _take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.ScalarEvent):
@@ -176,14 +205,14 @@ class _Builder:
         return self.stack[-1] if self.stack else None
 
     def _warn_of_comment(self, event: yaml.ScalarEvent) -> None:
-        end = event.end_mark
-        if end is None or end.line >= len(self.lines):
+        end = self._at(event.end_mark)
+        if end.line > len(self.lines):
             return
-        rest = self.lines[end.line][end.column :]
+        rest = self.lines[end.line - 1][end.column - 1 :]
         if event.value and rest.startswith(" #") and len(rest) > 2 and rest[2] not in " #!-":
             self.problems.append(
                 Problem(
-                    Place(self.path, end.line + 1, end.column + 2),
+                    end._replace(column=end.column + 1),
                     "yaml-comment",
                     Severity.WARNING,
                     f"everything from `{rest[1:20].strip()}` on is a comment and is not kept",
@@ -208,14 +237,7 @@ class _Builder:
             )
         if key in top.keys:
             first = top.keys[key]
-            self.problems.append(
-                error_at(
-                    node.place,
-                    "yaml-duplicate-key",
-                    f"`{key}` stands here a second time; the first is on line {first.line}",
-                    "Keep one of the two, or rename one.",
-                )
-            )
+            self.problems.append(duplicate_key(node.place, key, first))
             self.pending[-1] = _Pending(key, kept=False)
         else:
             top.keys[key] = node.place

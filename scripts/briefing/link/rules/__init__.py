@@ -59,7 +59,7 @@ def _problems(repository: Repository, today: date) -> Iterator[Problem]:
     registries = repository.registries
     if registries is None:
         return
-    standing = {sheet.id: sheet for sheet in repository.events if sheet.record.withdrawn is None}
+    standing = {sheet.id: sheet for sheet in repository.events if sheet.stands}
     together = Together(
         repository, registries, standing, today, not has_errors(repository.problems)
     )
