@@ -376,3 +376,22 @@ def test_the_check_says_what_fix_mends(faulty: Path, plain_root: Path) -> None:
     output = runner.invoke(main, ["check", "--root", str(plain_root)]).output
     assert f"`briefing fix {faulty.relative_to(plain_root)}` mends this." in output
     assert output.count("mends this") == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "written"),
+    [
+        ("access", "Read in full"),
+        ("access", "yes"),
+        ("kind", "What somebody said"),
+        ("state", "it was said on the next day"),
+    ],
+)
+def test_a_text_in_the_place_of_a_word_stays_as_it_is(field: str, written: str) -> None:
+    sheet = SHEET.replace(
+        "    date: 2025-07\n", f"    date: 31 January 2025\n    {field}: {written}\n"
+    )
+    mended = mend(sheet, PATH, JUDGE)
+    assert f"{field}: {written}\n" in mended.after
+    assert "date: 2025-01-31\n" in mended.after
+    assert not any("small letters" in one for one in mended.remedies)

@@ -9,6 +9,7 @@ from briefing.cli import main
 from briefing.link.likely import likely_duplicates
 from briefing.link.naming import suggested_id
 from briefing.read import read_repository
+from briefing.read.nodes import Mapping, plain
 from briefing.read.yaml import parse
 from briefing.schema.edtf import Edtf
 from briefing.schema.skeleton import skeleton
@@ -45,6 +46,14 @@ def test_four_answers_make_a_named_sheet_and_the_next_step_is_said(root: Path) -
     text = (root / PATH).read_text("utf-8")
     assert "title: China sets up a register\ndate: 2026-03-01\ntype: proposal" in text
     assert "url: https://www.example.com/register" in text
+
+
+def test_nothing_is_said_of_the_source_that_nobody_answered(root: Path) -> None:
+    run(root, answers=GOOD)
+    node, _ = parse((root / PATH).read_bytes(), PATH)
+    assert isinstance(node, Mapping)
+    source = plain(node)["sources"]["first-source"]
+    assert source.keys() == {"title", "url", "publisher"}
 
 
 def test_the_answers_may_come_as_options_and_nothing_is_asked(root: Path) -> None:

@@ -93,6 +93,19 @@ def test_typing_in_one_go_is_one_step_back(home: str, visit: Visit) -> None:
     expect(page.locator("#search-shown")).to_contain_text("chips")
 
 
+def test_an_overtaken_search_says_nothing_later(home: str, visit: Visit) -> None:
+    page = open_search(visit, home, "?q=chips")
+    told = page.locator("#search-shown")
+    expect(told).to_contain_text("chips")
+    page.route("**/data/search/**", lambda route: None)  # what is asked for now never comes
+    page.locator("#q").fill("seoul")
+    expect(page).to_have_url(f"{home}search/?q=seoul")
+    page.locator("#q").fill("chips")
+    expect(told).to_contain_text("chips")
+    page.wait_for_timeout(600)
+    expect(told).to_contain_text("chips")
+
+
 def test_what_is_told_is_what_is_listed(search: Page) -> None:
     show_all(search)
     assert len(titles(search)) == total(search) > 10

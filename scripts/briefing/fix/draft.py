@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, TypeAlias
 
 from briefing.problem import Place, Problem
-from briefing.read.nodes import Mapping
+from briefing.read.nodes import Mapping, every_node, plain
 from briefing.read.yaml import parse
 from briefing.schema.fields import Record
 
@@ -75,6 +75,20 @@ class Draft:
         """Return the problems of these checks."""
         return self.verdict.of(*checks)
 
+    @cached_property
+    def set_aside(self) -> Counter[str]:
+        """What is written at the places that are faulty: no part of the record, yet a text."""
+        places = {one.place for one in self.verdict.of_form}
+        found: Counter[str] = Counter()
+        for _, node in every_node(self.node) if self.node else ():
+            if node.place in places:
+                found[repr(plain(node))] += 1
+            if isinstance(node, Mapping):
+                for key, place in node.keys.items():
+                    if place in places:
+                        found[repr((key, plain(node.entries[key])))] += 1
+        return found
+
     def beats(self, other: "Draft") -> bool:
         """Whether this text may take the place of `other`.
 
@@ -83,8 +97,10 @@ class Draft:
         """
         if self.verdict.badness < other.verdict.badness:
             return True
-        same = self.reads and self.verdict.record == other.verdict.record
-        return same and self.verdict.badness == other.verdict.badness
+        if not self.reads or self.verdict.badness != other.verdict.badness:
+            return False
+        same = self.verdict.record == other.verdict.record
+        return same and self.set_aside == other.set_aside
 
 
 def gone(before: Verdict, after: Verdict) -> Counter[tuple[str, str]]:

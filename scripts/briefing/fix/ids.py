@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.fix.draft import Draft
-from briefing.fix.scalars import every_node
-from briefing.read.nodes import Mapping, Scalar, Sequence
+from briefing.read.nodes import Mapping, Scalar, Sequence, every_node
 from briefing.schema.shape import shape_at
 
 _NUMBERED = {"facts": ("f", "fact"), "assessments": ("a", "assessment")}

@@ -4,18 +4,7 @@ from collections.abc import Iterator
 
 from briefing.fix.draft import Draft
 from briefing.problem import Place
-from briefing.read.nodes import Loc, Mapping, Node, Scalar, Sequence
-
-
-def every_node(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, Node]]:
-    """Yield each node of a tree with its location, the root first."""
-    yield loc, node
-    if isinstance(node, Mapping):
-        for key, below in node.entries.items():
-            yield from every_node(below, (*loc, key))
-    elif isinstance(node, Sequence):
-        for index, below in enumerate(node.items):
-            yield from every_node(below, (*loc, index))
+from briefing.read.nodes import Loc, Scalar, every_node
 
 
 def scalar_at(draft: Draft, place: Place) -> Scalar | None:

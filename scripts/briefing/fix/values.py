@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from briefing.fix.draft import Draft, replaced, written_at
-from briefing.fix.scalars import every_node, scalar_at, scalars_at
+from briefing.fix.scalars import scalar_at, scalars_at
 from briefing.problem import Place
-from briefing.read.nodes import Mapping
+from briefing.read.nodes import Mapping, every_node
 from briefing.schema.fields import ID_PATTERN, KEY_PATTERN
 from briefing.schema.shape import Kind, fields_of, shape_at
 

@@ -56,6 +56,17 @@ def plain(node: Node) -> Any:
     return {key: plain(value) for key, value in node.entries.items()}
 
 
+def every_node(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, Node]]:
+    """Yield each node of a tree with its location, the root first."""
+    yield loc, node
+    if isinstance(node, Mapping):
+        for key, below in node.entries.items():
+            yield from every_node(below, (*loc, key))
+    elif isinstance(node, Sequence):
+        for index, below in enumerate(node.items):
+            yield from every_node(below, (*loc, index))
+
+
 def child(node: Node, step: str | int) -> Node | None:
     """Return the node one step down, or None."""
     if isinstance(node, Mapping):

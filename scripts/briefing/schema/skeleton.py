@@ -39,8 +39,8 @@ sources:
     title: {source}
     url: {url}
     publisher: {publisher}
-    date: {date}
-    access: open            # open, paywall, excerpt, not-read
+    #date:                  # the day that the page itself names
+    #access:                # open: you read all of it; excerpt: a part; paywall, not-read
 """
 
 

@@ -62,7 +62,7 @@ export function attach(dialog) {
       return;
     }
     try {
-      const { found, hits } = await slowly(say, answer(query));
+      const { found, hits } = await slowly((text) => { if (mine === turn) say(text); }, answer(query));
       if (mine !== turn) return;
       renew(list, hits.map(shortHit), field);
       rest.replaceChildren(all(query, found.total ? "All results with filters" : "Search page with filters and lists to browse"));

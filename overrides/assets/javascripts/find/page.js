@@ -78,7 +78,7 @@ async function run(y = null) {
   const mine = ++turn;
   const asked = search;
   try {
-    const { found, items, by } = await slowly(say, answer(asked));
+    const { found, items, by } = await slowly((text) => { if (mine === turn) say(text); }, answer(asked));
     if (mine !== turn) return;
     result = found;
     await draw(asked, items, by);
