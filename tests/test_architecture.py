@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "search": ("problem", "schema", "read", "check", "link", "render", "data"),
     "baseline": ("problem", "read"),
     "report": ("problem",),
-    "checking": ("problem", "read", "check", "link"),
+    "checking": ("problem", "read", "check", "link", "baseline"),
     "pipeline": (
         "problem",
         "checking",

@@ -1,5 +1,6 @@
 """What is known is left out: recorded in the baseline file, or there in the base already."""
 
+import re
 import shutil
 import subprocess
 from collections import Counter
@@ -12,8 +13,11 @@ from hypothesis import strategies as st
 
 from briefing.baseline import PATH, Finding, findings, fresh, record, recorded
 from briefing.cli import main
-from briefing.problem import Place, Problem, Severity
-from days import EPOCH
+from briefing.link.checks import MAY_WAIT
+from briefing.pipeline import assemble
+from briefing.problem import BriefingError, Place, Problem, Severity
+from days import EPOCH, TODAY
+from test_cases import CASES, lay
 
 FIRST = "briefs/events/aa-2025-first-event.yml"
 SECOND = "briefs/events/bb-2025-second-event.yml"
@@ -50,8 +54,9 @@ def test_what_is_recorded_is_left_out_wherever_it_has_moved(warned: Path) -> Non
     ]
     change(warned, FIRST, "title:", "# One line more.\n\ntitle:")
     output = run(warned, "--baseline").output
-    assert output == f"2 sheets checked: no problems.\n2 known from {PATH} left out.\n"
-    assert "2 warnings" in run(warned).output
+    assert output == f"2 sheets checked: no problems.\n2 known problems, in {PATH}: left out.\n"
+    assert run(warned).output == output
+    assert "2 warnings" in run(warned, "--no-baseline").output
 
 
 def test_what_is_new_is_shown_beside_a_baseline(warned: Path) -> None:
@@ -75,6 +80,71 @@ def test_an_error_is_never_recorded(warned: Path) -> None:
     assert result.exit_code == 1
     assert "date-form" in result.output
     assert "date-form" not in (warned / PATH).read_text("utf-8")
+
+
+@pytest.fixture
+def old_error(plain_root: Path) -> Path:
+    """The plain folder with an error in its first sheet, of a check on which nothing rests."""
+    change(plain_root, FIRST, "\nas_of: 2025-07-26", "\nas_of: 2019-01-01")
+    assert run(plain_root).exit_code == 1
+    return plain_root
+
+
+NEW_RULE = ("--write-baseline", "--errors-of", "date-after-as-of")
+
+
+def test_an_error_of_a_new_rule_is_recorded_when_the_rule_is_named(old_error: Path) -> None:
+    assert run(old_error, "--write-baseline").exit_code == 1
+    assert run(old_error, *NEW_RULE).exit_code == 0
+    said = run(old_error)
+    assert said.exit_code == 0
+    assert re.search(rf"\d known problems, \d of them errors, in {PATH}: left out\.", said.output)
+    assert assemble(old_error, TODAY).known
+    assert run(old_error, "--no-baseline").exit_code == 1
+
+
+def test_a_new_sheet_does_not_profit_from_an_old_error(old_error: Path) -> None:
+    run(old_error, *NEW_RULE)
+    text = (old_error / FIRST).read_text("utf-8")
+    (old_error / "briefs/events/cc-2025-third-event.yml").write_text(text, "utf-8")
+    assert run(old_error).exit_code == 1
+    run(old_error, "--write-baseline")
+    assert run(old_error).exit_code == 1, "writing anew takes in no error that nobody named"
+    with pytest.raises(BriefingError):
+        assemble(old_error, TODAY)
+
+
+def test_writing_anew_keeps_the_errors_that_were_recorded(old_error: Path) -> None:
+    run(old_error, *NEW_RULE)
+    recorded_once = (old_error / PATH).read_text("utf-8")
+    run(old_error, "--write-baseline")
+    assert (old_error / PATH).read_text("utf-8") == recorded_once
+
+
+def test_an_error_on_which_others_rest_is_never_left_out(plain_root: Path) -> None:
+    change(plain_root, SECOND, "date: 2025", "date: in 2025")
+    refused = run(plain_root, "--write-baseline", "--errors-of", "date-form")
+    assert refused.exit_code == 2
+    assert "cannot be recorded" in refused.output
+    (plain_root / PATH).write_text(f'- "date-form {SECOND} date"\n', "utf-8")
+    assert run(plain_root).exit_code == 1
+
+
+WAITING = [case for case in CASES if case.name in MAY_WAIT]
+
+
+@pytest.mark.parametrize("case", WAITING, ids=lambda case: case.name)
+def test_a_site_can_be_built_with_an_error_that_may_wait(case: Path, tmp_path: Path) -> None:
+    lay(case, tmp_path)
+    assert run(tmp_path, "--write-baseline", "--errors-of", case.name).exit_code == 0
+    assert case.name in {one.check for one in assemble(tmp_path, TODAY).known}
+
+
+def test_a_faulty_baseline_is_an_error_of_the_build(old_error: Path) -> None:
+    (old_error / PATH).write_text("what is this\n", "utf-8")
+    with pytest.raises(BriefingError) as stopped:
+        assemble(old_error, TODAY)
+    assert PATH in {one.place.path for one in stopped.value.problems}
 
 
 def test_a_baseline_that_is_not_there_or_faulty_is_wrong_usage(warned: Path) -> None:

@@ -1,12 +1,13 @@
 """Findings that are known already: recorded in a file, or there in an older state of the data.
 
 A rule that comes new meets old sheets. What it says of them is recorded, a line a finding, and
-left out of reports, so that what a change adds is seen.
+left out of reports, so that what a change adds is seen. An error is recorded only of a rule that
+nothing downstream rests on, and only when somebody names the rule.
 """
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from typing import NamedTuple, TypeAlias
 
 from briefing.problem import Problem, Severity
@@ -16,8 +17,8 @@ from briefing.read.recover import parse_what_can_be
 PATH = "briefs/baseline.yml"
 _HEAD = """\
 # Findings that were there when a rule came, one a line: check, file, spot.
-# `briefing check --baseline` leaves them out; `briefing check --write-baseline` writes this anew.
-# A line goes away by mending what it names. Errors are never recorded.
+# Reports and builds leave them out; `briefing check --write-baseline` writes this anew.
+# A line goes away by mending what it names. An error comes in by `--errors-of CHECK` alone.
 """
 _LINE = re.compile(r'- "(\S+) (\S+) (.*)"')
 
@@ -80,10 +81,23 @@ def recorded(text: str) -> Counter[Finding]:
     return known
 
 
-def record(found: Iterable[tuple[Problem, Finding]]) -> str:
-    """Return the file that holds these findings, sorted; errors are left out."""
-    lines = sorted(_line(finding) for one, finding in found if one.severity is not Severity.ERROR)
-    return _HEAD + "".join(lines)
+def record(
+    found: Iterable[tuple[Problem, Finding]],
+    before: Counter[Finding] | None = None,
+    errors_of: Container[str] = (),
+) -> str:
+    """Return the file that holds these findings, sorted.
+
+    An error is left out unless it is of one of the checks in `errors_of` or was recorded `before`.
+    """
+    left = Counter(before)
+    lines = []
+    for one, finding in found:
+        kept = left[finding] > 0
+        left[finding] -= kept
+        if kept or one.severity is not Severity.ERROR or one.check in errors_of:
+            lines.append(_line(finding))
+    return _HEAD + "".join(sorted(lines))
 
 
 def _line(finding: Finding) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from briefing.checking import check
+from briefing.checking import check, standing
 from briefing.data import DataFile, data_files, headers_file
 from briefing.link.catalog import Catalog, link
 from briefing.problem import BriefingError, Problem, has_errors
@@ -16,19 +16,24 @@ from briefing.search import search_index
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that is published besides hand-written pages, and the warnings met on the way."""
+    """Everything that is published besides hand-written pages, and the warnings met on the way.
+
+    `known` are problems that the baseline holds, errors among them.
+    """
 
     catalog: Catalog
     pages: tuple[Page, ...]
     files: tuple[DataFile, ...]
     problems: tuple[Problem, ...]
+    known: tuple[Problem, ...] = ()
 
 
 def assemble(root: Path, today: date) -> Site:
     """Return the whole site. Raises BriefingError with every problem when there is any error."""
     repository, problems = check(root, today)
-    if has_errors(problems):
-        raise BriefingError(problems)
+    left = standing(problems, root)
+    if has_errors(left.problems):
+        raise BriefingError(left.problems)
     catalog = link(repository, today)
     pages = tuple(render(catalog))
     found = search_index(catalog, pages, read_documents(root / "docs"))
@@ -36,4 +41,4 @@ def assemble(root: Path, today: date) -> Site:
     made = {one.url for one in pages} | {one.uri for one in files}
     if shadows := tuple(shadowing(root, made)):
         raise BriefingError(shadows)
-    return Site(catalog, pages, files, problems)
+    return Site(catalog, pages, files, left.problems, left.known)

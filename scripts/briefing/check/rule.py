@@ -40,7 +40,8 @@ class Check:
 
     `needs_whole` marks a rule about what is absent from a sheet: it is asked only of one of which
     nothing was set aside. `of_absence` marks a rule about what is absent from an entry of a sheet:
-    it says nothing of one of which a part was set aside.
+    it says nothing of one of which a part was set aside. `may_wait` marks an error on which nothing
+    downstream rests: a sheet that was there before the rule may keep it for a while.
     """
 
     slug: str
@@ -49,6 +50,7 @@ class Check:
     rule: Rule | None = None
     needs_whole: bool = False
     of_absence: bool = False
+    may_wait: bool = False
 
 
 def check(
@@ -58,9 +60,10 @@ def check(
     *,
     needs_whole: bool = False,
     of_absence: bool = False,
+    may_wait: bool = False,
 ) -> Check:
     """Return the check that runs `rule`, with the summary in its docstring."""
-    return Check(slug, severity, summary_of(rule), rule, needs_whole, of_absence)
+    return Check(slug, severity, summary_of(rule), rule, needs_whole, of_absence, may_wait)
 
 
 def summary_of(rule: Callable[..., object]) -> str:

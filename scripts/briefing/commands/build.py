@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from briefing.commands.edge import fail, leaving_on_request, today
+from briefing.commands.known import in_words
 from briefing.commands.paths import ROOT
 from briefing.problem import BriefingError
 from briefing.report import as_line, counted
@@ -50,3 +51,5 @@ def build(output: Path | None, root: Path) -> None:
         ) from None
     more = f", {counted(site.problems)}; see `briefing check`" if site.problems else ""
     click.echo(f"Built {target}{more}.")
+    if site.known:
+        click.echo(in_words(site.known))

@@ -25,15 +25,26 @@ from briefing.report import FORMATS, totals
     "--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True
 )
 @click.option("--new-only", metavar="BASE", help="Only what a commit or folder does not have.")
-@click.option("--baseline", is_flag=True, help=f"Leave out what {PATH} records.")
+@click.option(
+    "--baseline/--no-baseline",
+    default=None,
+    help=f"Leave out what {PATH} records, or show all. Default: leave out where there is one.",
+)
 @click.option("--write-baseline", is_flag=True, help=f"Record every warning in {PATH}.")
+@click.option(
+    "--errors-of",
+    metavar="CHECK",
+    multiple=True,
+    help="With --write-baseline: record the errors of this check too, when it comes new.",
+)
 @ROOT
 def check(
     files: tuple[Path, ...],
     form: str,
     new_only: str | None,
-    baseline: bool,
+    baseline: bool | None,
     write_baseline: bool,
+    errors_of: tuple[str, ...],
     root: Path,
 ) -> None:
     """Check the sheets and report every problem of every file in one run.
@@ -43,8 +54,9 @@ def check(
 
     \b
     briefing check --new-only main    only what these changes bring in
-    briefing check --baseline         without the warnings that are recorded as known
+    briefing check --no-baseline      with what is recorded as known
     """
+    known.refuse_what_cannot_wait(errors_of)
     wanted = wanted_paths(root, files)
     day = today()
     everything = write_baseline or not files
@@ -53,10 +65,11 @@ def check(
             root, day, lambda path: everything or is_among(path, wanted)
         )
     if write_baseline:
-        click.echo(known.write_baseline(problems, root))
+        click.echo(known.write_baseline(problems, root, errors_of))
     left = known.Shown(problems, "")
-    if baseline or write_baseline:
-        left = known.without_baseline(problems, root)
+    if baseline is not False:
+        left = known.without_baseline(problems, root, needed=baseline is True)
+    said = [left.said]
     if new_only is not None:
         left = known.new_since(left.problems, root, new_only, day)
     shown = tuple(one for one in left.problems if is_among(one.place.path, wanted))
@@ -64,8 +77,8 @@ def check(
     show(shown, root, form)
     if form != "json":
         click.echo(_closing(repository, shown, wanted, root))
-        if left.said:
-            click.echo(left.said)
+        for line in filter(None, dict.fromkeys((*said, left.said))):
+            click.echo(line)
     sys.exit(1 if has_errors(shown) else 0)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from briefing.checking import check
+from briefing.checking import check, standing
 from briefing.commands.edge import fail, today
 from briefing.commands.paths import ROOT, is_among, wanted_paths
 from briefing.link.catalog import link
@@ -31,8 +31,9 @@ def status(files: tuple[Path, ...], form: str, root: Path) -> None:
     wanted = wanted_paths(root, files)
     day = today()
     repository, problems = check(root, day)
-    if has_errors(problems):
-        fail(BriefingError(problems), root)
+    left = standing(problems, root).problems
+    if has_errors(left):
+        fail(BriefingError(left), root)
     tasks = [one for one in worklist(link(repository, day), problems) if is_among(one.path, wanted)]
     for line in _as_json(tasks) if form == "json" else told(tasks):
         click.echo(line)

@@ -9,6 +9,8 @@ from briefing.link.rules import CATALOG_CHECKS
 
 ALL_CHECKS: tuple[Check, ...] = (*FORM_CHECKS, *SHEET_CHECKS, *CATALOG_CHECKS)
 BY_SLUG = {one.slug: one for one in ALL_CHECKS}
+# Errors that a baseline may hold.
+MAY_WAIT = frozenset(one.slug for one in ALL_CHECKS if one.may_wait)
 _PAGES = Path(briefing.check.__file__).parent / "docs"
 
 

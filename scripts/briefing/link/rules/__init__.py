@@ -23,8 +23,8 @@ __all__ = ["CATALOG_CHECKS", "check_together"]
 E, W = Severity.ERROR, Severity.WARNING
 
 _ACROSS: tuple[AcrossCheck, ...] = (
-    across("status-move", E, status.status_move),
-    across("relation-order", E, relations.relation_order),
+    across("status-move", E, status.status_move, may_wait=True),
+    across("relation-order", E, relations.relation_order, may_wait=True),
     across("relation-cycle", E, relations.relation_cycle),
     across("relation-both-sides", W, relations.relation_both_sides),
     across("duplicate-event", W, duplicates.duplicate_event),
@@ -38,7 +38,7 @@ _ACROSS: tuple[AcrossCheck, ...] = (
     across("registry-unused", W, whole.registry_unused),
     across("registry-loop", E, whole.registry_loop),
     across("schema-behind", W, schemas.schema_behind),
-    across("post-dates-reversed", E, whole.post_dates_reversed),
+    across("post-dates-reversed", E, whole.post_dates_reversed, may_wait=True),
     across("next-state-unknown", E, whole.next_state_unknown),
     across("inverse-label-missing", E, whole.inverse_label_missing),
     across("likelihood-range-reversed", E, whole.likelihood_range_reversed),

@@ -47,9 +47,11 @@ class AcrossCheck:
     rule: AcrossRule
 
 
-def across(slug: str, severity: Severity, rule: AcrossRule) -> AcrossCheck:
+def across(
+    slug: str, severity: Severity, rule: AcrossRule, *, may_wait: bool = False
+) -> AcrossCheck:
     """Return the check that runs `rule`, with the summary in its docstring."""
-    return AcrossCheck(Check(slug, severity, summary_of(rule)), rule)
+    return AcrossCheck(Check(slug, severity, summary_of(rule), may_wait=may_wait), rule)
 
 
 def at(sheet: Sheet[EventSheet], *loc: str | int) -> Place:
