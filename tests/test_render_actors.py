@@ -94,7 +94,9 @@ def test_judgements_stand_with_whoever_owns_them() -> None:
 
 def test_no_recorded_position_is_said_to_be_no_more_than_that() -> None:
     document = html(page(actor_pages, catalogue(), "actors/united-nations.md"))
-    assert "Nothing recorded. That is not the same as no position." in texts(document.iter("p"))
+    lacks = "Events, positions and commitments. That is not the same as none."
+    assert lacks in texts(with_class(document, "none"))
+    assert "Positions" not in texts(document.iter("h2"))
 
 
 def test_a_long_ledger_is_cut_with_the_most_pressing_first(tmp_path: Path) -> None:

@@ -97,6 +97,43 @@ def test_without_script_the_page_says_as_of_which_day(browser: Browser, small: s
         assert "15\xa0August\xa02026" in visit.page.locator(NOTICES).all_inner_texts()[1]
 
 
+@pytest.mark.parametrize(
+    ("day", "counts"),
+    [("2026-11-24", "1 overdue 1 open"), ("2026-11-26", "2 overdue 0 open")],
+)
+def test_the_home_page_and_the_ledger_count_what_is_overdue_on_the_day_of_reading(
+    page: Page, small: str, day: str, counts: str
+) -> None:
+    on(page, day, small)
+    said = " ".join(page.locator(".counts").inner_text().split())
+    assert said.startswith(counts)
+    page.goto(f"{small}commitments/")
+    assert page.locator("p[data-due]").inner_text().replace(",", "").startswith(counts)
+    overdue = page.locator(".only-narrow [data-owed-by='overdue'] > li")
+    assert overdue.count() == int(counts[0])
+
+
+def test_a_date_that_passed_since_the_build_is_counted_as_passed(page: Page, small: str) -> None:
+    passed = "a[href='calendar/'] + [data-more]"
+    before = int(on(page, "2026-11-24", small).locator(passed).inner_text())
+    page.clock.set_fixed_time(datetime.fromisoformat("2026-11-28T12:00:00"))
+    page.reload()
+    assert int(page.locator(passed).inner_text()) == before + 2  # a commitment and a date
+
+
+def test_paper_and_a_page_without_script_count_as_of_the_build(
+    browser: Browser, page: Page, small: str
+) -> None:
+    on(page, "2026-12-24", small)
+    assert page.locator(".counts [data-more]").inner_text() == "2"
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".counts [data-more]").inner_text() == "1"
+    with visiting(browser, java_script_enabled=False) as visit:
+        visit.page.goto(small)
+        assert visit.page.locator(".counts [data-more]").inner_text() == "1"
+        assert "As of 24\xa0November\xa02026" in visit.page.locator(".flag").inner_text()
+
+
 def leads(page: Page) -> list[str]:
     return page.locator(f"{NOTICES} strong").all_inner_texts()
 

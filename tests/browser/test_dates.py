@@ -23,24 +23,24 @@ class Outside(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.open: list[tuple[str, str]] = []
+        self.open: list[str] = []
         self.found: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _VOID:
-            self.open.append((tag, dict(attrs).get("class") or ""))
+            self.open.append(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An element that closes itself holds no text."""
 
     def handle_endtag(self, tag: str) -> None:
         for place in range(len(self.open) - 1, -1, -1):
-            if self.open[place][0] == tag:
+            if self.open[place] == tag:
                 del self.open[place:]
                 return
 
     def handle_data(self, data: str) -> None:
-        inside = any(tag in _APART or tag == "time" or "time" in css for tag, css in self.open)
+        inside = any(tag in _APART or tag == "time" for tag in self.open)
         if not inside and DATE.search(text := folded(data)):
             self.found.append(text)
 
@@ -107,6 +107,7 @@ def test_no_date_of_our_own_stands_outside_a_time(site: Path) -> None:
         ("<p>Last looked 24 November 2026.</p>", 1),
         ("<p>Last looked <time datetime=2026-11-24>24 November 2026</time>.</p>", 0),
         ("<dd>24\u00a0November\u00a02026</dd>", 1),
+        ("<span class=time>23 to 24 November 2026</span>", 1),
         ("<svg><text>24 November 2026</text></svg>", 0),
     ],
 )
@@ -119,10 +120,17 @@ def test_a_date_outside_is_seen(html: str, count: int) -> None:
 def test_a_datetime_is_an_iso_date_of_the_precision_of_its_words(site: Path) -> None:
     seen = 0
     for path in sorted(site.glob("briefings/*/index.html")):
-        times = re.findall(r'<time datetime="([^"]*)"[^>]*>([^<]*)</time>', path.read_text("utf-8"))
+        times = re.findall(
+            r'<time datetime="([^"]*)"[^>]*>([^<]*)</time>(?! to )', path.read_text("utf-8")
+        )
         for value, words in times:
             assert re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", value), (path, value)
             parts = len(words.replace("&#160;", " ").split(",")[0].split())
             assert parts == value.count("-") + 1, (path, value, words)
             seen += 1
     assert seen > 500
+
+
+def test_both_ends_of_days_of_our_own_are_within_a_time(site: Path) -> None:
+    held = re.compile(r'<time datetime="[\d-]+">\d+(?:&#160;\w+)?</time> to <time datetime="')
+    assert sum(len(held.findall(one.read_text("utf-8"))) for one in site.rglob("*.html")) > 20

@@ -40,11 +40,6 @@ SHIFTS = """() => new Promise((done) => {
 })"""
 
 
-def still_pages(site: Path) -> dict[str, str]:
-    """Return pages of every type but search, which fills itself; it has tests of its own."""
-    return {name: where for name, where in page_types(site).items() if name != "search"}
-
-
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
     """A page as wide as a phone."""
@@ -53,7 +48,7 @@ def phone(browser: Browser) -> Iterator[Page]:
 
 
 def test_every_stop_of_the_keyboard_is_seen_and_marked(site: Path, home: str, visit: Visit) -> None:
-    for name, address in still_pages(site).items():
+    for name, address in page_types(site).items():
         visit.page.goto(home + address, wait_until="load")
         stops = 0
         for _ in range(25):
@@ -126,7 +121,7 @@ def test_all_that_a_page_says_is_there_without_a_script(
 def test_nothing_moves_while_a_page_loads(browser: Browser, site: Path, home: str) -> None:
     for size in (PHONE, {"width": 1280, "height": 900}):
         with visiting(browser, viewport=size) as visit:
-            for name, address in still_pages(site).items():
+            for name, address in page_types(site).items():
                 visit.page.goto(home + address, wait_until="load")
                 # To two places, as browsers report it: a table of a busy machine jumps a hair.
                 shift = visit.page.evaluate(SHIFTS)

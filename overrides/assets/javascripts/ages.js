@@ -50,6 +50,23 @@ const owed = [...document.querySelectorAll("[data-owed]")].map((state) => {
   const open = `Open, due ${today < found.from ? ahead(found) : NOW[found.unit]}`;
   return { state, built: state.textContent, now: days > 0 ? `Overdue by ${counted(days, "day")}` : open };
 });
+// What became overdue since then goes where those stand that are, and is counted with them.
+for (const { state, now } of owed) {
+  const row = state.closest("[data-owed-by='open'] > *");
+  const place = row?.parentElement.closest("article, .only-wide, .only-narrow")
+    .querySelector("[data-owed-by='overdue']");
+  if (place && now.startsWith("Overdue")) place.append(row);
+}
+for (const holder of document.querySelectorAll("[data-due]")) {
+  const past = holder.dataset.due.split(" ").filter(Boolean).map((one) => one.split("*"))
+    .filter(([date]) => bounds(date).to < today)
+    .reduce((sum, [, times = 1]) => sum + Number(times), 0);
+  for (const state of holder.querySelectorAll("[data-more], [data-fewer]")) {
+    const built = state.textContent;
+    const step = "more" in state.dataset ? past : -past;
+    owed.push({ state, built, now: String(Number(built) + step) });
+  }
+}
 const say = (which) => owed.forEach((one) => { one.state.textContent = one[which]; });
 say("now");
 // Paper outlives the day: it says as of which day, as the page was built.

@@ -24,6 +24,8 @@ from briefing.schema.edtf import Edtf
 from briefing.schema.evidence import Assessment, Fact
 
 EVENTS, STATEMENTS, SOURCES, OWED = 30, 20, 30, 20
+# What a reader looks for here, so that its absence is said.
+EXPECTED = ("event", "position", "commitment")
 FOR_THEM = "Others acted for them"
 
 T = TypeVar("T")
@@ -99,6 +101,7 @@ def _page(catalog: Catalog, name: str, involved: Involved, counts: Mapping[str, 
     record = catalog.registries.actors[name]
     url = f"actors/{name}/"
     owed, sayings = involved.owed.get(name, ()), involved.sayings.get(name, ())
+    held = _held(involved, name, counts[name])
     body = render_template(
         "actor.md.j2",
         url,
@@ -107,6 +110,8 @@ def _page(catalog: Catalog, name: str, involved: Involved, counts: Mapping[str, 
         actor=record,
         parts=involved.parts.get(name, ()),
         counts=counts,
+        held={one: count for one, count in held.items() if count},
+        lacks=[f"{one}s" for one, count in held.items() if not count and one in EXPECTED],
         stands=involved.stands.get(name, ()),
         roles=[
             (role, first(events, EVENTS)) for role, events in involved.roles.get(name, {}).items()
@@ -121,6 +126,17 @@ def _page(catalog: Catalog, name: str, involved: Involved, counts: Mapping[str, 
     )
     about = actor_about(catalog, name, _events(involved, name))
     return Page(f"actors/{name}.md", record.name, about, "page", body)
+
+
+def _held(involved: Involved, name: str, events: int) -> dict[str, int]:
+    """Return how many of each kind of thing are recorded of an actor, by the noun for one."""
+    return {
+        "event": events,
+        "position": len(involved.stands.get(name, ())),
+        "statement": len(involved.sayings.get(name, ())),
+        "commitment": len(involved.owed.get(name, ())),
+        "judgement": len(involved.judged.get(name, ())),
+    }
 
 
 def _urgency(entry: CommitmentEntry) -> int:

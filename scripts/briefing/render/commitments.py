@@ -11,7 +11,7 @@ from briefing.render.environment import render_template
 from briefing.render.labels import Labels
 from briefing.render.page import Page, url_of
 from briefing.render.periods import Volume, volumes
-from briefing.render.words import date_words, tally
+from briefing.render.words import countdown, date_words, tally
 from briefing.schema.edtf import Edtf
 
 MOST, OF_EACH = 150, 30
@@ -60,6 +60,7 @@ def _page(catalog: Catalog, volume: Volume[CommitmentEntry]) -> Page:
         title=title,
         today=Edtf.of(catalog.today),
         groups=tuple(_groups(catalog, entries, most)),
+        due=countdown(one.due for one in entries if one.state is State.OPEN),
         years=volume.years,
         year=year,
     )

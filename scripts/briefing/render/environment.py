@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from briefing.render import words
 from briefing.render.escape import entity
-from briefing.render.inline import dated, spoken, timed
+from briefing.render.inline import aged, dated, spoken, timed
 from briefing.render.marks import GLYPHS
 from briefing.render.page import relative
 from briefing.render.silence import silence
@@ -42,7 +42,9 @@ def environment() -> Environment:
     )
     for name in _REMOVED:
         made.filters.pop(name, None)
-    made.filters.update(words.FILTERS, dated=dated, spoken=spoken, timed=timed, silence=silence)
+    made.filters.update(
+        words.FILTERS, aged=aged, dated=dated, spoken=spoken, timed=timed, silence=silence
+    )
     made.globals["glyph"] = GLYPHS
     return made
 

@@ -17,7 +17,7 @@ from briefing.render.labels import Labels
 from briefing.render.page import Page
 from briefing.render.shown import Shown, first
 from briefing.render.teaser import teaser
-from briefing.render.words import listed, tally
+from briefing.render.words import countdown, listed, tally
 from briefing.schema.edtf import Edtf
 
 SECONDS, NEWS, BOARD, DATES, OWED, DISPUTES, TOPICS = 2, 5, 8, 5, 3, 4, 5
@@ -60,12 +60,16 @@ DOORS = (
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Commitments as three counts; those that were dropped or superseded are not among them."""
+    """Commitments as three counts; those that were dropped or superseded are not among them.
+
+    `due` holds the dates at which an open one becomes overdue.
+    """
 
     overdue: int
     open: int
     met: int
     late: int
+    due: str
 
 
 def home_pages(catalog: Catalog) -> Iterator[Page]:
@@ -86,6 +90,7 @@ def home_pages(catalog: Catalog) -> Iterator[Page]:
         board=first(board(catalog, catalog.initiatives), BOARD),
         dates=next_dates(catalog, (one for one in dates if not one.passed)),
         passed=sum(one.passed for one in dates),
+        ahead=countdown(one.date for one in dates if not one.passed),
         ledger=ledger(catalog),
         overdue=overdue(catalog),
         disputes=first(open_disputes(catalog), DISPUTES),
@@ -132,7 +137,8 @@ def ledger(catalog: Catalog) -> Ledger:
     """Return the commitments as counts."""
     states = Counter(one.state for one in catalog.commitments)
     met = states[State.MET] + states[State.LATE]
-    return Ledger(states[State.OVERDUE], states[State.OPEN], met, states[State.LATE])
+    due = countdown(one.due for one in catalog.commitments if one.state is State.OPEN)
+    return Ledger(states[State.OVERDUE], states[State.OPEN], met, states[State.LATE], due)
 
 
 def recent(catalog: Catalog) -> dict[Kind, tuple[News, ...]]:

@@ -6,7 +6,7 @@ import unicodedata
 from markupsafe import Markup
 
 from briefing.render.escape import entity
-from briefing.render.words import date_words
+from briefing.render.words import countable, date_words, unbroken
 from briefing.schema.edtf import MONTHS, Edtf
 
 # The languages that a script alone gives away, as BCP 47 has them.
@@ -18,18 +18,49 @@ _SCRIPTS = {
     "HANGUL": "ko",
 }
 _OF_THE_PAGE = "en"
-_OWN_DATE = re.compile(rf"(?:\b(\d{{1,2}})\u00a0)?\b({'|'.join(MONTHS)})\u00a0(\d{{4}})\b")
+# Languages that are not written in Latin letters: a text in these letters is a translation.
+_NOT_IN_LATIN = {"ar", "be", "bg", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "ur", "zh"}
+_MONTH = "|".join(MONTHS)
+_DAY = r"\b(\d{1,2})"
+_OWN_DATE = re.compile(
+    rf"(?:(?:{_DAY}(?:\u00a0({_MONTH}))? to )?{_DAY}\u00a0)?\b({_MONTH})\u00a0(\d{{4}})\b"
+)
 
 
 def dated(value: Edtf) -> Markup:
     """Return a date in words within `time`, at the precision it has.
 
-    HTML has no form for an interval or a decade; those stand in a span of the same look.
+    HTML has no form for an interval: each end of it is a `time`, in a span of the same look. For a
+    decade it has none either; that is the span alone.
     """
-    words = entity(date_words(value))
     if value.html:
-        return Markup('<time datetime="{}">{}</time>').format(value.html, words)
-    return Markup('<span class="time">{}</span>').format(words)
+        return _time(value, date_words(value))
+    return Markup('<span class="time">{}</span>').format(_ends(value))
+
+
+def aged(value: Edtf) -> Markup:
+    """Return a date to which a script adds how far off it is, where that can be counted."""
+    days = countable(value)
+    if not days:
+        return dated(value)
+    if value.html:
+        return Markup('<time datetime="{}" data-age>{}</time>').format(
+            value.html, entity(date_words(value))
+        )
+    return Markup('<span class="time" data-age="{}">{}</span>').format(days, _ends(value))
+
+
+def _time(value: Edtf, words: str) -> Markup:
+    return Markup('<time datetime="{}">{}</time>').format(value.html, entity(words))
+
+
+def _ends(value: Edtf) -> Markup:
+    """Return the words of a date that is no single one, with its ends within `time`."""
+    made = Markup()
+    for words, end in value.pieces:
+        text = unbroken(words)
+        made += _time(end, text) if end and end.html else _between(text)
+    return made
 
 
 def timed(text: str) -> Markup:
@@ -39,9 +70,10 @@ def timed(text: str) -> Markup:
     """
     made, end = Markup(), 0
     for found in _OWN_DATE.finditer(text):
-        day, month, year = found.groups()
+        first, its_month, day, month, year = found.groups()
+        start = f"{_iso(first, its_month or month, year)}/" if first else ""
         made += _between(text[end : found.start()])
-        made += dated(Edtf.parse(_iso(day, month, year)))
+        made += dated(Edtf.parse(start + _iso(day, month, year)))
         end = found.end()
     return made + _between(text[end:])
 
@@ -59,11 +91,24 @@ def _between(text: str) -> Markup:
 
 
 def spoken(text: str, language: str | None = None) -> Markup:
-    """Return a text that says its language where that is known and not the language of the page."""
-    code = language if language and language != _OF_THE_PAGE else _script_of_all(text)
+    """Return a text that says its language where that is known and not the language of the page.
+
+    The title of a page in Chinese may be given in Chinese or in English; its letters tell which.
+    """
+    code = language if language and not _translated(text, language) else _script_of_all(text)
     if not code:
         return entity(text)
     return Markup('<span lang="{}">{}</span>').format(code, entity(text))
+
+
+def _translated(text: str, language: str) -> bool:
+    """Return whether a text cannot be in a language, or is in that of the page anyway."""
+    main = language.split("-")[0]
+    return main == _OF_THE_PAGE or (main in _NOT_IN_LATIN and _in_latin(text))
+
+
+def _in_latin(text: str) -> bool:
+    return all(unicodedata.name(one, "").startswith("LATIN") for one in text if one.isalpha())
 
 
 def _script_of_all(text: str) -> str:

@@ -18,6 +18,7 @@ from briefing.render.shown import first
 from briefing.render.words import tally
 
 MOST_CITED, BEARING = 20, 10
+WITHOUT_ADDRESS = "Documents without an address"
 _LAST = date.max
 
 
@@ -110,7 +111,7 @@ def source_sites(catalog: Catalog) -> tuple[Site, ...]:
 
 def _site(name: str, found: list[CatalogSource]) -> Site:
     publishers = Counter(one.record.publisher for one in found if one.record.publisher)
-    hosts = sorted({one.site for one in found})
+    hosts = sorted({one.site if one.record.url else WITHOUT_ADDRESS for one in found})
     dated = sorted(found, key=lambda one: one.record.date.sort_key[0] if one.record.date else _LAST)
     return Site(
         name, ", ".join(hosts), tuple(word for word, _ in publishers.most_common()), tuple(dated)

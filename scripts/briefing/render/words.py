@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -92,7 +93,12 @@ def stance(value: int | None, poles: tuple[str, ...]) -> str:
 
 def date_words(value: Edtf) -> str:
     """Return a date in words with the precision it has; no line breaks inside a day's name."""
-    return _IN_A_DATE.sub("\u00a0", value.words)
+    return unbroken(value.words)
+
+
+def unbroken(words: str) -> str:
+    """Return the words of a date with no-break spaces between day, month and year."""
+    return _IN_A_DATE.sub("\u00a0", words)
 
 
 def countable(value: Edtf) -> str:
@@ -103,6 +109,15 @@ def countable(value: Edtf) -> str:
     if value.doubtful or value.precision < Precision.YEAR or None in (value.interval or ()):
         return ""
     return value.html or f"{value.earliest.isoformat()}/{value.latest.isoformat()}"
+
+
+def countdown(dates: Iterable[Edtf | None]) -> str:
+    """Return dates ahead for a script that counts which of them are past: `2026-12-31 2027*2`.
+
+    Those that nothing can be counted from are left out: they stay on the side where they are.
+    """
+    found = Counter(day for one in dates if one and (day := countable(one)))
+    return " ".join(f"{day}*{count}" if count > 1 else day for day, count in sorted(found.items()))
 
 
 def language(code: str) -> str:

@@ -91,9 +91,14 @@ class Edtf:
     @property
     def words(self) -> str:
         """The date for readers: `26 July 2025`, `July 2025, approximate`, `26 to 28 July 2025`."""
+        return "".join(words for words, _ in self.pieces)
+
+    @property
+    def pieces(self) -> tuple[tuple[str, "Edtf | None"], ...]:
+        """The words in pieces: each end of an interval with its date, what is between with none."""
         if self.interval is not None:
             return _interval_words(*self.interval)
-        return _single_words(self)
+        return ((_single_words(self), self),)
 
     @property
     def html(self) -> str:
@@ -224,16 +229,17 @@ def _single_words(value: Edtf) -> str:
     return ", ".join([_plain_words(value), *marks])
 
 
-def _interval_words(start: Edtf | None, end: Edtf | None) -> str:
+def _interval_words(start: Edtf | None, end: Edtf | None) -> tuple[tuple[str, Edtf | None], ...]:
     if start is None:
-        return f"until {end.words}" if end else ""
+        return (("until ", None), (end.words, end)) if end else ()
     if end is None:
-        return f"from {start.words}"
+        return (("from ", None), (start.words, start))
     if start.is_day and end.is_day and start.earliest.year == end.earliest.year:
-        if start.earliest.month == end.earliest.month:
-            return f"{start.earliest.day} to {_plain_words(end)}"
-        return f"{start.earliest.day} {MONTHS[start.earliest.month - 1]} to {_plain_words(end)}"
-    return f"{start.words}{',' if start.doubtful else ''} to {end.words}"
+        month = MONTHS[start.earliest.month - 1]
+        same = start.earliest.month == end.earliest.month
+        day = f"{start.earliest.day}" if same else f"{start.earliest.day} {month}"
+        return ((day, start), (" to ", None), (_plain_words(end), end))
+    return ((start.words, start), (", to " if start.doubtful else " to ", None), (end.words, end))
 
 
 def add_months(day: date, months: int) -> date:
