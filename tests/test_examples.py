@@ -23,7 +23,7 @@ def errors(root: Path, text: str) -> list[str]:
 
 
 def test_the_six_fields_are_a_sheet(tmp_path: Path) -> None:
-    assert f"# {SHEET} " in SHORT
+    assert f"# {SHEET}\n" in SHORT
     assert errors(tmp_path, SHORT) == []
 
 
