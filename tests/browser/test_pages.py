@@ -144,6 +144,26 @@ def test_marks_stay_visible_in_forced_colours(site: Path, home: str, browser: Br
         assert not any(drawn)
 
 
+def test_words_that_were_found_and_what_is_chosen_are_seen_in_forced_colours(
+    home: str, browser: Browser
+) -> None:
+    seen = """(one) => {
+      const clear = "rgba(0, 0, 0, 0)";
+      for (let under = one; under; under = under.parentElement) {
+        const paper = getComputedStyle(under).backgroundColor;
+        if (paper !== clear) return paper !== getComputedStyle(one).color;
+      }
+      return getComputedStyle(one).color !== getComputedStyle(document.body).backgroundColor;
+    }"""
+    for scheme in ("light", "dark"):
+        with visiting(browser, forced_colors="active", color_scheme=scheme) as visit:
+            visit.page.goto(f"{home}search/?q=export")
+            expect(visit.page.locator(".hit mark").first).to_be_visible()
+            assert visit.page.locator(".hit mark").first.evaluate(seen)
+            visit.page.goto(f"{home}disputes/")
+            assert visit.page.locator(".chips [aria-current]").evaluate(seen)
+
+
 def test_motion_stops_where_a_reader_wants_none(home: str, browser: Browser) -> None:
     with visiting(browser, reduced_motion="reduce") as visit:
         visit.page.goto(home)
