@@ -99,7 +99,7 @@ def test_without_script_the_page_says_as_of_which_day(browser: Browser, small: s
 
 @pytest.mark.parametrize(
     ("day", "counts"),
-    [("2026-11-24", "1 overdue 1 open"), ("2026-11-26", "2 overdue 0 open")],
+    [("2026-11-24", "1 overdue 2 open"), ("2026-11-26", "2 overdue 1 open")],
 )
 def test_the_home_page_and_the_ledger_count_what_is_overdue_on_the_day_of_reading(
     page: Page, small: str, day: str, counts: str
