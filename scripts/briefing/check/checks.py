@@ -56,6 +56,13 @@ SHEET_CHECKS: tuple[Check, ...] = (
     check(
         "dispute-without-reason", E, disputes.dispute_without_reason, of_absence=True, may_wait=True
     ),
+    check(
+        "dispute-without-preferred",
+        E,
+        disputes.dispute_without_preferred,
+        of_absence=True,
+        may_wait=True,
+    ),
     check("dispute-preferred-unknown", E, disputes.dispute_preferred_unknown),
     check("figure-clash", W, figures.figure_clash),
     check("date-after-as-of", E, dates.date_after_as_of, may_wait=True),

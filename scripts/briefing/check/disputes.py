@@ -18,6 +18,18 @@ def dispute_without_reason(sheet: Sheet[EventSheet], around: Surroundings) -> It
             yield Finding(("disputes", index), message, help)
 
 
+def dispute_without_preferred(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
+    """A dispute that is resolved says which of its versions stands."""
+    for index, dispute in enumerate(sheet.record.disputes):
+        if dispute.resolution == "resolved" and dispute.preferred is None:
+            message = f"the dispute `{dispute.id}` is resolved and no version is preferred"
+            help = (
+                "Add `preferred:` with the text of the version that stands, for example: "
+                f"{dispute.versions[0].text} If none of them does, set `resolution: unresolvable`."
+            )
+            yield Finding(("disputes", index), message, help)
+
+
 def dispute_preferred_unknown(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
     """The version that a dispute prefers is one of its versions, in the same words."""
     for index, dispute in enumerate(sheet.record.disputes):

@@ -70,6 +70,11 @@ SENSE_PROBES = (
         line("disputes", _DISPUTE[10:] + ", id: qqword, preferred: A}]"),
         {WORD: "{id}"},
     ),
+    Probe(
+        "dispute-without-preferred",
+        line("disputes", _DISPUTE[10:] + ", id: qqword, resolution: resolved, reason: R}]"),
+        {WORD: "{id}", "example: A": "example: {first}"},
+    ),
     Probe("date-after-as-of/event", line("as_of", "2018"), {"2019": "{date}", "2018": "{asOf}"}),
     Probe(
         "date-after-as-of/fact",

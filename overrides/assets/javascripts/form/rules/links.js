@@ -5,9 +5,11 @@ import { folded } from "../values.js";
 import { said } from "./said.js";
 
 export function* disputes(sheet) {
-  for (const [index, { id, resolution, preferred, reason }] of each(sheet.disputes)) {
+  for (const [index, { id, resolution, preferred, reason, versions }] of each(sheet.disputes)) {
     const why = resolution === "resolved" ? "resolved" : preferred ? "prefers" : "";
     if (why && reason === undefined) yield said(["disputes", index], `dispute-without-reason/${why}`, { id });
+    const none = resolution === "resolved" && preferred === undefined;
+    if (none) yield said(["disputes", index], "dispute-without-preferred", { id, first: each(versions)[0]?.[1].text });
   }
 }
 
