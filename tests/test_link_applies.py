@@ -71,8 +71,8 @@ def test_what_has_begun_applies_and_what_has_ended_did(linked: Link) -> None:
     assert found.halted is None
 
 
-def test_a_date_that_was_moved_stands_apart_with_the_one_first_set(linked: Link) -> None:
-    (moved,) = now(linked()).moved
+def test_a_date_that_was_moved_stands_with_the_one_first_set(linked: Link) -> None:
+    (moved,) = now(linked()).later
     assert moved.fact is not None
     assert (moved.fact.id, [one.text for one in moved.before]) == ("new", ["2026-08-02"])
 
@@ -130,17 +130,25 @@ def test_a_day_after_the_last_look_is_told(linked: Link) -> None:
     assert [one.unseen for one in found.former] == [False]
 
 
-def test_what_begins_is_a_date_ahead_unless_an_upcoming_date_tells_of_it(linked: Link) -> None:
-    catalog = linked()
-    (item,) = ahead(catalog, catalog.initiatives["waico"])
-    assert (item.entry.kind, item.entry.date.text) == ("Begins to apply", "2027-12-02")
+def test_what_begins_is_a_date_of_the_calendar_unless_an_upcoming_date_tells_of_it(
+    linked: Link,
+) -> None:
+    held = [(one.kind, one.date.text) for one in linked().agenda if one.event_id == "un-2026-act"]
+    assert held == [("Begins to apply", "2027-12-02")]
 
 
 def test_an_upcoming_date_of_the_same_day_is_told_once(linked: Link) -> None:
     told = "{date: 2027-12-02, what: The duty., certainty: scheduled, cite: [page]}"
     catalog = linked(more=f"upcoming:\n  - {told}\n")
+    held = [one.kind for one in catalog.agenda if one.event_id == "un-2026-act"]
+    assert held == ["Upcoming"]
+    assert [one.entry.kind for one in ahead(catalog, catalog.initiatives["waico"])] == held
+
+
+def test_what_ends_is_a_date_ahead(linked: Link) -> None:
+    catalog = linked("  - {text: It runs., applies: 2026-01-01/2027-01-01, cite: [page]}\n")
     (item,) = ahead(catalog, catalog.initiatives["waico"])
-    assert (item.entry.kind, item.entry.what) == ("Upcoming", "The duty.")
+    assert (item.entry.kind, item.entry.date.text) == ("Ceases to apply", "2027-01-01")
 
 
 def test_the_page_says_of_which_day_it_is_and_what_each_thing_rests_on(linked: Link) -> None:
@@ -151,7 +159,7 @@ def test_the_page_says_of_which_day_it_is_and_what_each_thing_rests_on(linked: L
     words = shown.words.partition("What applies now")[2].partition("What happens next")[0]
     assert words.startswith(" As of 24 November 2026, the day on which this page was made")
     assert "From 2 February 2026 The ban applies. Evidence: source 1" in words
-    assert "Date moved From 2 December 2027 The duty applies from December 2027." in words
+    assert "Not yet in force From 2 December 2027 The duty applies from December 2027." in words
     assert "First set: From 2 August 2026. An act" in words
     assert "No longer in force 1 to 31 January 2026 A trial ran for a month." in words
 

@@ -1,9 +1,8 @@
 """What of an initiative applies on the day of the build, what no longer does, what lies ahead."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing.link.agenda import BEGINS, CEASES, DUE, UPCOMING, Entry
+from briefing.link.agenda import CEASES, DUE, UPCOMING
 from briefing.link.applies import Applying, applying
 from briefing.link.catalog import Catalog
 from briefing.link.initiatives import Initiative
@@ -11,19 +10,19 @@ from briefing.link.status import Status
 from briefing.render.calendar import Item, items
 
 _HALTED = ("ended", "dormant")
-_KINDS = (UPCOMING, BEGINS, CEASES, DUE)
+_KINDS = (UPCOMING, CEASES, DUE)
 
 
 @dataclass(frozen=True, slots=True)
 class InForce:
-    """What applies now, what did before, what lies ahead on another date than first set.
+    """What applies now, what did before and what will, the earliest first.
 
     `halted` is the status of one that has ended or rests: then nothing counts as in force.
     """
 
     now: tuple[Applying, ...]
     former: tuple[Applying, ...]
-    moved: tuple[Applying, ...]
+    later: tuple[Applying, ...]
     halted: Status | None
 
 
@@ -41,7 +40,7 @@ def in_force(catalog: Catalog, initiative: Initiative) -> InForce | None:
     return InForce(
         tuple(one for one in begun if one not in former),
         tuple(former),
-        tuple(one for one in found if one not in begun and one.before),
+        tuple(one for one in found if one not in begun),
         halted,
     )
 
@@ -49,17 +48,11 @@ def in_force(catalog: Catalog, initiative: Initiative) -> InForce | None:
 def ahead(catalog: Catalog, initiative: Initiative) -> tuple[Item, ...]:
     """Return the dates ahead of an initiative, the nearest first.
 
-    A fact that says what begins or ceases is left out where a date ahead of any sheet says it.
+    What begins to apply is not among them: `in_force` has it.
     """
-    own = [
+    own = (
         one
         for one in catalog.agenda
         if one.event_id in initiative.events and one.kind in _KINDS and not one.passed
-    ]
-    return items(catalog, _once(own))
-
-
-def _once(entries: Iterable[Entry]) -> Iterable[Entry]:
-    found = list(entries)
-    told = {one.date.text for one in found if one.kind == UPCOMING}
-    return (one for one in found if one.kind not in (BEGINS, CEASES) or one.date.text not in told)
+    )
+    return items(catalog, own)

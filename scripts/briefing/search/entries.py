@@ -51,9 +51,9 @@ def _initiatives(catalog: Catalog) -> Iterator[FoundPage]:
 
 
 def _what_applies(catalog: Catalog, one: Initiative) -> Iterator[Passage]:
-    """Yield what the page lists as in force, or as moved to another date."""
+    """Yield what the page lists as in force, now or later."""
     found = in_force(catalog, one)
-    for held in (*found.now, *found.moved) if found else ():
+    for held in (*found.now, *found.later) if found else ():
         text = held.fact.text if held.fact else held.event.record.title
         yield Passage(Kind.APPLIES, f"Applies, {held.span.words}: {text}", "what-applies-now")
 
