@@ -24,6 +24,8 @@ UNPRINTED = {
     "likelihood.label": "the name of the scale, for who edits the vocabulary",
     "confidence.label": "the name of the scale, for who edits the vocabulary",
     ".adjective": "what may be typed into search",
+    "roles.canary-one.names[0]": "what may be typed into search",
+    "roles.canary-one.names[1]": "what may be typed into search",
     "CNRY.names[0]": "what may be typed into search",
     "CNRY.names[1]": "what may be typed into search",
     ".x_canary": "a local field, which goes into the data only",

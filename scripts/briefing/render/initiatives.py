@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefing.link.catalog import Catalog
 from briefing.link.events import Event
 from briefing.link.initiatives import Initiative
+from briefing.link.parties import circles
 from briefing.link.positions import PositionEntry, positions
 from briefing.render.applying import ahead, in_force
 from briefing.render.calendar import by_day
@@ -16,6 +17,7 @@ from briefing.render.fits import Link, link_of
 from briefing.render.labels import Labels
 from briefing.render.lifeline import Stage, cycle_of, life_line, stage
 from briefing.render.page import Page, url_of
+from briefing.render.parties import days, parties
 from briefing.render.periods import Volume, volumes
 from briefing.render.versus import versus
 from briefing.render.words import tally
@@ -124,6 +126,7 @@ def _page(catalog: Catalog, initiative: Initiative) -> Page:
         row=board_row(catalog, initiative),
         steps=life_line(catalog, cycle_of(catalog, initiative), initiative.history),
         changes=changes(catalog, initiative),
+        circles=[(one, days(one)) for one in circles(events, catalog.registries.vocabulary.roles)],
         parties=parties(catalog, events),
         owed=rows(catalog, (entry for one in events for entry in one.commitments)),
         positions=_positions(events),
@@ -146,20 +149,6 @@ def _positions(events: tuple[Event, ...]) -> dict[str, list[PositionEntry]]:
     for one in positions((event.id, event.record) for event in events):
         grouped.setdefault(one.record.issue, []).append(one)
     return grouped
-
-
-def parties(catalog: Catalog, events: tuple[Event, ...]) -> dict[str, dict[str, tuple[str, ...]]]:
-    """Return who took part, by role in words and then by the last event that says so."""
-    words = catalog.registries.vocabulary.roles
-    last: dict[tuple[str, str], str] = {}
-    for event in events:
-        if event.record.withdrawn is None:
-            last |= {(words[one.role].label, one.actor): event.id for one in event.record.actors}
-    found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for (role, actor), name in last.items():
-        held = found.setdefault(role, {})
-        held[name] = (*held.get(name, ()), actor)
-    return found
 
 
 def documents_of(events: tuple[Event, ...]) -> tuple[tuple[Event, Document], ...]:

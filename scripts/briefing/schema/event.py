@@ -77,6 +77,7 @@ class ActorEntry(Record):
     role: Annotated[str, Ref("roles")] = required("Role in this event.", "announcer")
     capacity: Text | None = described("The post held on that day.", "Secretary-General")
     on_behalf_of: ActorId | None = described("For whom the actor acted.", "un-secretariat")
+    date: Edtf | None = described("When, if not the date of the event.")
     note: Text | None = described("What else a reader must know.")
     cite: Cites | None = described("What it rests on.")
 

@@ -99,6 +99,9 @@ class Figure(Record):
     unit: Text | None = described("Unit, if any.", "US dollars")
     qualifier: Literal["exactly", "over", "about", "up-to"] | None = described("How exact it is.")
     as_of: Edtf | None = described("When it was true.")
+    counts: Annotated[str, Ref("roles")] | None = described(
+        "The role whose holders it counts.", "signatory"
+    )
     cite: Cites = required("What it rests on.")
 
 
@@ -119,6 +122,9 @@ class Dispute(Record):
     )
     resolution: Literal["open", "resolved", "unresolvable"] = described(
         "Whether it is settled.", default="open"
+    )
+    counts: Annotated[str, Ref("roles")] | None = described(
+        "The role whose holders are in question."
     )
     preferred: Text | None = described("The version that we use, in the words of that version.")
     reason: Text | None = described("Why; required when it is resolved.")

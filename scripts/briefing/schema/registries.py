@@ -121,6 +121,13 @@ class EventType(Labelled):
     begins: Flag = described("Whether a text begins to bind by it.", default=False)
 
 
+class Role(Labelled):
+    """A role in an event."""
+
+    party: Flag = described("Whether it says that somebody is in, or is not.", default=False)
+    names: tuple[Text, ...] = many("Other words for it, for search.")
+
+
 class Instrument(Record):
     """A kind of thing."""
 
@@ -204,7 +211,7 @@ class Vocabulary(Record):
     event_types: dict[Key, EventType] = required("Kinds of happening.")
     instruments: dict[Key, Instrument] = required("Kinds of thing.")
     life_cycles: dict[Key, LifeCycle] = required("Life cycles.")
-    roles: dict[Key, Labelled] = required("Roles in an event.")
+    roles: dict[Key, Role] = required("Roles in an event.")
     source_kinds: dict[Key, SourceKind] = required("Kinds of source.")
     relation_types: dict[Key, RelationType] = required("Kinds of link.")
     dimensions: dict[Key, Labelled] = required("Rows of a comparison, in order.")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from briefing.link.catalog import Catalog
 from briefing.link.facets import actor_facets, initiative_facets, kind_facet
 from briefing.link.initiatives import Initiative
+from briefing.link.parties import circles
 from briefing.render.applying import in_force
 from briefing.render.sources import source_sites
 from briefing.schema.registries import Actor
@@ -36,6 +37,7 @@ def _initiatives(catalog: Catalog) -> Iterator[FoundPage]:
                 *about,
                 *(Passage(Kind.NAME, name) for name in short),
                 *_what_applies(catalog, one),
+                *_who_is_in(catalog, one),
                 Passage(Kind.FILED, ", ".join(labels)),
             ),
             names=(record.title, *short),
@@ -56,6 +58,15 @@ def _what_applies(catalog: Catalog, one: Initiative) -> Iterator[Passage]:
     for held in (*found.now, *found.later) if found else ():
         text = held.fact.text if held.fact else held.event.record.title
         yield Passage(Kind.APPLIES, f"Applies, {held.span.words}: {text}", "what-applies-now")
+
+
+def _who_is_in(catalog: Catalog, one: Initiative) -> Iterator[Passage]:
+    """Yield who is recorded in each role that says who is in and who is not."""
+    events = [catalog.events[name] for name in one.events]
+    for circle in circles(events, catalog.registries.vocabulary.roles):
+        words = ", ".join((circle.role.label, *circle.role.names))
+        names = dict.fromkeys(catalog.actor_name(held.entry.actor) for held in circle.parties)
+        yield Passage(Kind.ROLE, f"{words}: {', '.join(names)}", "who-is-in")
 
 
 def _actors(catalog: Catalog) -> Iterator[FoundPage]:
