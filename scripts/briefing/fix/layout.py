@@ -65,7 +65,7 @@ def modeline(line: str) -> Callable[[Draft], Iterator[str]]:
 
 def trailing_spaces(draft: Draft) -> Iterator[str]:
     """No line ends in spaces."""
-    yield re.sub(r"[ \t]+$", "", draft.text, flags=re.MULTILINE)
+    yield "\n".join(line.rstrip(" \t") for line in draft.text.split("\n"))
 
 
 def final_newline(draft: Draft) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from briefing.fix.draft import Draft, replaced
 from briefing.schema.shape import every_field
 
-_FIELD = re.compile(r"(?P<head>\s*(?:- )*[A-Za-z_][\w-]*:\s+)(?P<value>\S.*?)\s*")
+_FIELD = re.compile(r"(?P<head>\s*(?:- )*[A-Za-z_][\w-]*:\s+)(?P<value>\S(?:.*\S)?)\s*")
 _SAYS_FIELD = re.compile(r"\s*(?:- )*[a-z][a-z_0-9-]*:(?:\s|$)")
 _PASTED = re.compile('[“”„‟«‘](?P<inside>[^“”„‟«»"\\\\]*)[“”»’‟]')
 # Signs that mean something to YAML at the start of a value.
@@ -106,7 +106,7 @@ def unclosed_quotes(draft: Draft) -> Iterator[str]:
     if draft.reads:
         return
     for number, line in enumerate(draft.lines):
-        found = re.fullmatch(r"(\s*(?:- )*[A-Za-z_][\w-]*:\s+)([\"'])(.*?)\s*", line)
+        found = re.fullmatch(r"(\s*(?:- )*[A-Za-z_][\w-]*:\s+)([\"'])((?:.*\S)?)\s*", line)
         if found and found[2] not in found[3] and _ends_here(draft.lines, number):
             text = found[3].rstrip("”’")
             lines = [*draft.lines[:number], f"{found[1]}{quoted(text)}", *draft.lines[number + 1 :]]
@@ -147,7 +147,7 @@ def text_read_as_fields(draft: Draft) -> Iterator[str]:
     """A text in a list that holds `: ` stands in quotes, and is no field."""
     for one in draft.of("field-shape"):
         line = draft.lines[one.place.line - 1] if one.place.line <= len(draft.lines) else ""
-        found = re.fullmatch(r"(\s*- )([A-Z].*: .*?)\s*", line)
+        found = re.fullmatch(r"(\s*- )([A-Z].*: (?:.*\S)?)\s*", line)
         if found and len(found[1]) == one.place.column - 1 and _stands_alone(draft, one.place.line):
             lines = list(draft.lines)
             lines[one.place.line - 1] = found[1] + quoted(found[2])

@@ -2,7 +2,7 @@
 
 import re
 
-_FIELD = re.compile(r"(?P<head>\s*(?:- )*[A-Za-z_][\w-]*: +)(?P<value>\S.*?)\s*")
+_FIELD = re.compile(r"(?P<head>\s*(?:- )*[A-Za-z_][\w-]*: +)(?P<value>\S(?:.*\S)?)\s*")
 _GLUED = re.compile(r"\s*(?:- )*(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s/].*)")
 _SIGNS = ("@", "`", "%", "&", "!", "*", "|", ">")
 _OTHERWISE = "If the text holds `: `, ` #`, quotes or begins with a sign, put it in double quotes."

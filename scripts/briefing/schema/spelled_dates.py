@@ -17,6 +17,7 @@ _MONTHS = {
     )
     for name in names
 }  # fmt: skip
+_LONGEST = 60  # no date is longer; what is would only cost time
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WRITTEN = (
     r"(?P<y>\d{4})(?P<s>[/.-])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})",
@@ -36,6 +37,8 @@ def one_reading(text: str) -> str | None:
     `26/07/2025` has one reading, since there is no month 26; `06/07/2025` has two.
     """
     folded = " ".join(text.split()).lower()
+    if len(folded) > _LONGEST:
+        return None
     if about := _ABOUT.fullmatch(folded):
         inner = one_reading(about[1] or about[2]) or _valid(about[1] or about[2])
         return f"{inner}~" if inner and inner[-1] not in "~?%" else None
