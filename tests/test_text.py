@@ -20,6 +20,8 @@ ACCEPTED = [
     "café and cafe\u0301",
     "x² ≤ 10⁻³ ± ½",
     "a\u00a0b",
+    "Step 1\ufe0f\u20e3 of 3",
+    "葛\U000e0100城",
 ]
 REFUSED = {
     "a\x00b": "U+0000",
@@ -44,6 +46,11 @@ REFUSED = {
     "\U0001ffff": "U+1FFFF",
     "\ufdd0": "U+FDD0",
     "Z" + "\u0301" * 9: "combining marks",
+    "Z" + "\u0489" * 9: "combining marks",  # of no class, and they pile up all the same
+    "\u3164": "U+3164",
+    "\u2800": "U+2800",
+    "Chi\ufe0fna": "U+FE0F",
+    "Chi\u034fna": "U+034F",
 }
 
 

@@ -139,8 +139,11 @@ def pasted_quotes(draft: Draft) -> Iterator[str]:
 
 
 def _is_whole_value(line: str, found: re.Match[str]) -> bool:
-    before, after = line[: found.start()], line[found.end() :]
-    return bool(re.search(r"(:\s+|[\[,]\s*|-\s+)$", before)) and not after.strip(" ,]}")
+    if line[found.end() :].strip(" ,]}"):
+        return False
+    before = line[: found.start()]
+    space = before[len(before.rstrip()) :]
+    return before.rstrip().endswith(("[", ",", ":", "-") if space else ("[", ","))
 
 
 def text_read_as_fields(draft: Draft) -> Iterator[str]:

@@ -8,6 +8,7 @@ from briefing.schema.citation import Cites
 from briefing.schema.edtf import Edtf
 from briefing.schema.evidence import Assessment, Dispute, Fact, Figure, Gap, Source
 from briefing.schema.fields import (
+    MOST_ITEMS,
     ActorId,
     EventId,
     Flag,
@@ -34,8 +35,6 @@ from briefing.schema.substance import (
     Relation,
     Upcoming,
 )
-
-MOST_ITEMS = 200
 
 
 def _as_worded(value: object) -> object:

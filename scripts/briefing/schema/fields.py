@@ -22,6 +22,7 @@ KEY_PATTERN = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 JURISDICTION_PATTERN = r"[A-Z]{2,4}(-[A-Z0-9]{1,3})?"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
 LONGEST_ID = 80
+MOST_ITEMS = 200  # of any list in a sheet or an entry
 RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9]|assets|index|search|tags|404)")
 NO_POSITION = "none"
 _WHOLE_NUMBER = re.compile(r"[+-]?(0|[1-9][0-9]{0,8})")
@@ -185,4 +186,5 @@ def required(meaning: str, *examples: str, **more: Any) -> Any:
 
 def many(meaning: str, **more: Any) -> Any:
     """Return an optional list or mapping field that documents itself."""
-    return Field(default_factory=more.pop("factory", tuple), description=meaning, **more)
+    empty = more.pop("factory", tuple)
+    return Field(default_factory=empty, description=meaning, **{"max_length": MOST_ITEMS, **more})

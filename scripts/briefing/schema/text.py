@@ -9,8 +9,13 @@ _BREAKS = re.compile("[\u0085\u2028\u2029]")
 _REFUSED_CATEGORIES = {"Cc": "control", "Cf": "invisible", "Co": "private-use", "Cs": "surrogate"}
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
-# Joiners shape words in Persian, Urdu and the Indic scripts and join emoji; a variation selector or
-# an emoji tag is a mark (Mn) and passes. A bare one between ASCII letters only hides.
+# Letters and signs without a picture: a title of these would be no title.
+_BLANKS = "\u115f\u1160\u2800\u3164\uffa0"
+# Marks without a picture: they choose the form of the emoji or the Han character before them, and
+# after a Latin letter only keep a word from being found.
+_UNSEEN = re.compile("[\u034f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+# Joiners shape words in Persian, Urdu and the Indic scripts and join emoji. A bare one between
+# ASCII letters only hides.
 
 
 def length_fault(text: str) -> str | None:
@@ -34,7 +39,7 @@ def fault(text: str) -> str | None:
         found = _character_fault(text, index, character)
         if found:
             return found
-        marks = marks + 1 if unicodedata.combining(character) else 0
+        marks = marks + 1 if unicodedata.category(character).startswith("M") else 0
         if marks > 8:
             return "more than eight combining marks follow one letter"
     return None
@@ -58,11 +63,17 @@ def _character_fault(text: str, index: int, character: str) -> str | None:
     if character in _JOINERS and _joins(text, index):
         return None
     kind = _REFUSED_CATEGORIES.get(unicodedata.category(character))
+    if character in _BLANKS or (_UNSEEN.match(character) and _after_latin(text, index)):
+        kind = "invisible"
     if kind:
         return f"the {kind} character {code} is not allowed"
     if (ord(character) & 0xFFFE) == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF:
         return f"{code} is not a character"
     return None
+
+
+def _after_latin(text: str, index: int) -> bool:
+    return index > 0 and text[index - 1].isascii() and text[index - 1].isalpha()
 
 
 def _joins(text: str, index: int) -> bool:

@@ -41,16 +41,21 @@ function characterFault(value) {
     const named = "\n\t".includes(sign) ? null : refused(sign, signs[index - 1], signs[index + 1]);
     const code = `U+${sign.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
     if (named) return [`text-character/${named}`, { code }];
-    marks = /\p{Mn}/u.test(sign) ? marks + 1 : 0;
+    marks = /\p{M}/u.test(sign) ? marks + 1 : 0;
     if (marks > 8) return ["text-character/marks", {}];
   }
   return null;
 }
 
+// Letters and signs without a picture; marks without one, after a Latin letter.
+const BLANK = /[\u115f\u1160\u2800\u3164\uffa0]/;
+const UNSEEN = /[\u034f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+
 function refused(sign, before, after) {
   const code = sign.codePointAt(0);
   if (/[\u0085\u2028\u2029]/.test(sign)) return "break";
   if (JOINERS.includes(sign) && before > "\u007f" && after > "\u007f") return null;
+  if (BLANK.test(sign) || (UNSEEN.test(sign) && /[A-Za-z]/.test(before ?? ""))) return "invisible";
   const found = REFUSED.find(([pattern]) => pattern.test(sign));
   if (found) return found[1];
   return (code & 0xfffe) === 0xfffe || (code >= 0xfdd0 && code <= 0xfdef) ? "noncharacter" : null;
