@@ -81,3 +81,20 @@ def test_a_comparison_prints_as_blocks_and_the_timeline_as_its_list(
     page.goto(home + longest(site, "timeline"))
     expect(page.locator(".tlfig").first).to_be_hidden()
     expect(page.locator(".tl__i").first).to_be_visible()
+
+
+def test_lists_on_paper_stand_in_columns_and_show_nothing_to_click(page: Page, home: str) -> None:
+    page.goto(f"{home}commitments/")
+    page.emulate_media(media="print")
+    date, rest = (page.locator(f".next:visible > li > :nth-child({n})").first for n in (1, 2))
+    left, right = date.bounding_box(), rest.bounding_box()
+    assert left
+    assert right
+    assert abs(left["y"] - right["y"]) < 4
+    assert right["x"] > left["x"] + 80
+    page.goto(f"{home}actors/cn-government/")
+    expect(page.locator("details.more").first).to_be_hidden()
+    page.goto(f"{home}search/?q=export")
+    expect(page.locator(".hit").first).to_be_visible()
+    for control in (".sform", ".facets", "#order", "#search-more", "#browse-instead"):
+        expect(page.locator(control)).to_be_hidden()
