@@ -93,7 +93,7 @@ def _between(text: str) -> Markup:
 def spoken(text: str, language: str | None = None) -> Markup:
     """Return a text that says its language where that is known and not the language of the page.
 
-    The title of a page in Chinese may be given in Chinese or in English; its letters tell which.
+    A title may be given in the language of its page or in ours; the letters tell which.
     """
     code = language if language and not _translated(text, language) else _script_of_all(text)
     if not code:
