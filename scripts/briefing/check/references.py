@@ -11,7 +11,7 @@ from briefing.problem import Severity
 from briefing.read import nodes
 from briefing.read.nodes import Loc
 from briefing.read.registries import Registries
-from briefing.schema.fields import Record
+from briefing.schema.fields import KEY_PATTERN, Record
 from briefing.schema.nearest import nearest, suggestion
 from briefing.schema.registries import RelationType
 from briefing.schema.shape import references
@@ -46,6 +46,7 @@ _ENTRIES = {
     "jurisdiction": "    name: Name                  # the id is its ISO 3166 code",
     "initiative": "    title: Name\n    instrument: {instrument}",
 }
+_KEY = re.compile(KEY_PATTERN)
 # Written where an id belongs, and needs no quotes in YAML.
 _PLAIN_NAME = re.compile(r"[^\W\d_][^\W\d_.'-]*( [^\W\d_][^\W\d_.'-]*)+")
 
@@ -127,6 +128,9 @@ def _finding(
     slug = f"{kind}-unknown" if f"{kind}-unknown" in _BY_SLUG else "word-unknown"
     known_word = slug != "word-unknown"
     message = f"there is no {kind} `{value}`" if known_word else f"`{value}` is not in `{target}`"
+    if not value:
+        field = next(step for step in reversed(loc) if isinstance(step, str))
+        message = f"the field `{field}` is empty"
     return Unresolved(
         _BY_SLUG[slug], Finding(loc, message, _remedy(target, value, allowed, known), at_key)
     )
@@ -136,7 +140,7 @@ def _remedy(target: str, value: str, allowed: Collection[str], known: Known) -> 
     if target == "event":
         return _event_remedy(value, allowed, known.former)
     if target in LOCAL:
-        new = "" if "://" in value else f" Or add `{value}` under `{LOCAL[target]}`."
+        new = f" Or add `{value}` under `{LOCAL[target]}`." if _KEY.fullmatch(value) else ""
         return suggestion(value, sorted(allowed)) + new
     if target in _REGISTRY_FILES:
         return _entry_remedy(target, value, allowed, known)

@@ -130,7 +130,7 @@ def _cause(detail: ErrorDetails, loc: Loc, shape: Shape | None) -> tuple[str, st
             f"`{detail['input']}` is not a language tag",
             "For example en, zh, zh-Hans.",
         )
-    name = next((one for one in reversed(loc) if isinstance(one, str)), "")
+    name = loc[-1] if loc and isinstance(loc[-1], str) else ""
     return "field-shape", _shape_message(detail, shape), of_shape(name, shape, detail["input"])
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from briefing.read.blocks import list_block, record_block, takes_text
 from briefing.schema.event import EventSheet
 from briefing.schema.fields import Record
 from briefing.schema.nearest import suggestion
@@ -44,7 +45,10 @@ def of_address(value: object) -> str:
 
 
 def of_shape(name: str, shape: Shape | None, value: object) -> str:
-    """Return how a field is written whose value has another shape than it should."""
+    """Return how a field is written whose value has another shape than it should.
+
+    `name` is the field, empty for the entry of a list.
+    """
     if shape is None:
         return _SHAPES[Kind.VALUE]
     if shape.kind is Kind.LIST and isinstance(value, str) and value:
@@ -52,8 +56,8 @@ def of_shape(name: str, shape: Shape | None, value: object) -> str:
     if shape.kind is Kind.LIST and isinstance(value, dict):
         first = next(iter(value), "name")
         return f"Write a list: put `- ` before the first field of each entry, `- {first}: …`."
-    if shape.kind is Kind.RECORD and shape.model and isinstance(value, str):
-        return _record_of(shape.model, value)
+    if shape.kind is Kind.RECORD and shape.model and isinstance(value, str) and value:
+        return f"Write:\n{record_block(shape.model, value, name)}"
     if shape.kind is Kind.MAP and isinstance(value, list):
         return _keyed(value)
     return _SHAPES[shape.kind]
@@ -62,8 +66,8 @@ def of_shape(name: str, shape: Shape | None, value: object) -> str:
 def _list_of(name: str, shape: Shape, value: str) -> str:
     if dashed := re.fullmatch(r"-(\S.*)", value):
         return f"Put a space after the dash: - {dashed[1]}"
-    if shape.inner and shape.inner.model and not _takes_text(shape.inner.model):
-        return _SHAPES[Kind.LIST]
+    if shape.inner and shape.inner.model and not takes_text(shape.inner.model):
+        return f"Write a list, an entry for each:\n{list_block(shape.inner.model, value, name)}"
     if _WORDS.fullmatch(value):
         entries = ", ".join(re.split(r",\s*", value))
         return f"Write a list: {name}: [{entries}]"
@@ -75,28 +79,6 @@ def _keyed(entries: list[object]) -> str:
     name = next((str(one) for one in first.values()), "key") if isinstance(first, dict) else "key"
     key = name if _WORD.fullmatch(name) else "key"
     return f"Take the `- ` away: each entry is a key such as `{key}:` with its fields below it."
-
-
-def _takes_text(model: type[Record]) -> bool:
-    """Whether an entry may be one text: a citation is the key of a source."""
-    return model.__name__ == "CitationDetail"
-
-
-def _record_of(model: type[Record], value: str) -> str:
-    """Return the fields that an entry needs, with the text that stands there in the likeliest."""
-    needed = [field for field in fields_of(model).values() if field.required]
-    if not needed or not value:
-        return _SHAPES[Kind.RECORD]
-    taker = _taker(needed, value)
-    rest = ", ".join(f"`{field.name}:`" for field in needed if field is not taker)
-    below = f", and below it, indented by two more spaces: {rest}" if rest else ""
-    return f"Write `{taker.name}: {value}`{below}."
-
-
-def _taker(needed: list[FieldShape], value: str) -> FieldShape:
-    wants_id = _WORD.fullmatch(value) is not None
-    fits = [field for field in needed if (field.shape.ref is not None) == wants_id]
-    return next(iter(fits or needed))
 
 
 def of_unknown(name: str, beside: list[str], missing: list[str]) -> str:
@@ -146,6 +128,6 @@ def of_missing(name: str, field: FieldShape | None) -> str:
         return ""
     example = f"{name}: {field.examples[0]}" if field.examples else ""
     inner = field.shape.inner
-    if not example and inner and inner.model and _takes_text(inner.model):
+    if not example and inner and inner.model and takes_text(inner.model):
         example = f"{name}: [a-key]` with keys of `sources"
     return f"Add `{name}:` {field.meaning}" + (f" For example: `{example}`." if example else "")

@@ -52,7 +52,7 @@ def skeleton(
     `answers` are what the author said already: title, date, type and url.
     """
     first = {"date": day, "type": event_types[0] if event_types else "announcement"}
-    said = {name: _value(text) for name, text in answers.items()}
+    said = {name: value_on_a_line(text) for name, text in answers.items()}
     head = _FIRST.format_map({**STAND_INS, **first, "types": ", ".join(event_types), **said})
     optional = [name for name, field in fields_of(EventSheet).items() if not field.required]
     lines = [line for name in optional for line in _commented(fields_of(EventSheet)[name])]
@@ -66,7 +66,7 @@ def skeleton(
     )
 
 
-def _value(text: str) -> str:
+def value_on_a_line(text: str) -> str:
     """Return a text as a value on one line, in quotes where YAML would read more into it."""
     folded = " ".join(text.split())
     if _PLAIN.fullmatch(folded):
