@@ -41,13 +41,21 @@ def refused() -> str:
     return done.stderr.strip() if done.returncode else ""
 
 
-def attempt(root: Path, old: Path, disk: Path, size: int, *, read_only: bool = False) -> Attempt:
-    """Build `root` over the site `old` on a disk of `size` bytes."""
+def attempt(
+    root: Path,
+    old: Path,
+    disk: Path,
+    size: int,
+    *,
+    read_only: bool = False,
+    day: str = NEW_DAY,
+) -> Attempt:
+    """Build `root` as of a day over the site `old` on a disk of `size` bytes."""
     disk.mkdir(exist_ok=True)
     inner = [sys.executable, __file__, str(root), str(old), str(disk), str(size)]
     done = subprocess.run(
         [*_NAMESPACE, *inner, *(["ro"] if read_only else [])],
-        env=environment(SOURCE_DATE_EPOCH=NEW_DAY),
+        env=environment(SOURCE_DATE_EPOCH=day),
         capture_output=True,
         text=True,
         check=True,

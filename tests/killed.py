@@ -65,7 +65,7 @@ def spent(process: subprocess.Popen[bytes]) -> float:
 
 
 class Trial:
-    """A site with two states, and builds of the second one that are killed at random moments.
+    """A site with two states, and builds of the other one that are killed at random moments.
 
     A moment is a share of the work, not of the time, so that it means the same on a busy machine.
     """
@@ -83,23 +83,30 @@ class Trial:
         build(root, self.target)
         self.old = digest(self.target)
 
+    def other(self) -> tuple[str, str]:
+        """Return the day and the digest of the state that does not stand now."""
+        return (OLD_DAY, self.old) if digest(self.target) == self.new else (NEW_DAY, self.new)
+
     def kill(self, moment: float, how: signal.Signals) -> str:
         """Kill a build after `moment` of its usual work; return old, new or broken."""
         before = digest(self.target)
-        process = start(self.root, self.target, NEW_DAY)
+        day, wanted = self.other()
+        process = start(self.root, self.target, day)
         self._watch(process, self.seconds * moment)
         process.send_signal(how)
         process.wait()
-        return self._found(before)
+        return self._found(before, wanted)
 
     def race(self, delay: float) -> str:
         """Start two builds, the second after `delay` of the usual work; return what stands then."""
         before = digest(self.target)
-        first = start(self.root, self.target, NEW_DAY)
+        day, wanted = self.other()
+        first = start(self.root, self.target, day)
         self._watch(first, self.seconds * delay)
-        second = start(self.root, self.target, NEW_DAY)
+        second = start(self.root, self.target, day)
         codes = {first.wait(), second.wait()}
-        return self._found(before) if codes <= {0, 1} and 0 in codes else "broken"
+        stands = self._found(before, wanted)
+        return stands if codes <= {0, 1} and 0 in codes and stands == "new" else "broken"
 
     def _watch(self, process: subprocess.Popen[bytes], enough: float) -> float:
         """Wait until a build has used `enough` or has ended; return what it had used by then."""
@@ -109,11 +116,10 @@ class Trial:
             used = max(used, spent(process)) if process.poll() is None else used
         return used
 
-    def _found(self, before: str) -> str:
-        if digest(self.target) == before:
-            return "old"
-        whole = digest(self.target) == self.new and count(self.target) == self.files
-        return "new" if whole else "broken"
+    def _found(self, before: str, wanted: str) -> str:
+        """Say what stands: the site from before, the one that was wanted, or something else."""
+        stands = digest(self.target)
+        return "old" if stands == before else "new" if stands == wanted else "broken"
 
 
 def moments(count: int, seed: int) -> list[float]:

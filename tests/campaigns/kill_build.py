@@ -35,14 +35,15 @@ def filled(trial: Trial, folder: Path, count: int, seed: int) -> Iterator[str]:
         return
     chance = random.Random(seed)
     size = weight(trial.target)
-    old = digest(trial.target)
     for _ in range(count):
         room = int(size * chance.uniform(1.02, 2.2))
-        found = attempt(trial.root, trial.target, folder / "disk", room)
-        if found.code == 0:
-            yield "new" if found.stands in (trial.new, old) else "broken"
+        before = digest(trial.target)
+        day, wanted = trial.other()
+        found = attempt(trial.root, trial.target, folder / "disk", room, day=day)
+        if found.stands != (before if found.code else wanted):
+            yield "broken"
         else:
-            yield "old" if found.stands == old else "broken"
+            yield "old" if found.code else "new"
 
 
 def raced(trial: Trial, count: int, seed: int) -> Iterator[str]:
