@@ -126,8 +126,8 @@ def test_of_one_date_that_it_began_comes_before_what_it_asks(linked: Link) -> No
 
 def test_a_day_after_the_last_look_is_told(linked: Link) -> None:
     found = now(linked(more="as_of: 2026-01-15\n"))
-    assert [one.unseen for one in found.now] == [True]
-    assert [one.unseen for one in found.former] == [False]
+    assert [one.unseen(TODAY) for one in found.now] == [True]
+    assert [one.unseen(TODAY) for one in (*found.former, *found.later)] == [False, False]
 
 
 def test_what_begins_is_a_date_of_the_calendar_unless_an_upcoming_date_tells_of_it(

@@ -46,11 +46,11 @@ class Applying:
         """Whether every day on which it may have ended has passed."""
         return self.until is not None and self.until.latest < day
 
-    @property
-    def unseen(self) -> bool:
-        """Whether it begins after the day up to which its sheet considered evidence."""
+    def unseen(self, day: date) -> bool:
+        """Whether it began by `day`, but after that up to which its sheet considered evidence."""
         as_of = self.event.record.as_of
-        return as_of is not None and self.since is not None and self.since.latest > as_of.latest
+        later = as_of and self.since and self.since.latest > as_of.latest
+        return bool(later) and self.begun(day)
 
 
 def applying(events: Sequence[Event], vocabulary: Vocabulary) -> tuple[Applying, ...]:
