@@ -40,8 +40,8 @@ const words = (found) => {
 for (const date of document.querySelectorAll("[data-age]")) {
   const said = document.createElement("span");
   said.className = "age";
-  said.textContent = ` (${words(bounds(date.dataset.age || date.dateTime))})`;
-  date.after(said);
+  said.textContent = `(${words(bounds(date.dataset.age || date.dateTime))})`;
+  date.after(" ", said); // the space breaks where the column is narrow, the age does not
 }
 // A commitment that was open or overdue on the day of the build.
 const owed = [...document.querySelectorAll("[data-owed]")].map((state) => {
