@@ -19,6 +19,10 @@ def scanned(html: str) -> PageScan:
         "<a href='java&#10;script:x'>x</a>",
         "<a href='&#1;javascript:x'>x</a>",
         "<form action='javascript:x'></form>",
+        "<button formaction='javascript:x'>x</button>",
+        "<a href='vbscript:x'>x</a>",
+        "<a href='data:text/html,x'>x</a>",
+        "<svg><a xlink:href='java\tscript:x'></a></svg>",
         "<p onclick='x'>x</p>",
         "<p style='x'>x</p>",
         "<script>x</script>",
@@ -52,6 +56,21 @@ def test_whatever_loads_a_file_is_held_to_the_site(tag: str) -> None:
 
 
 POLICY = "default-src 'none'; script-src 'self'; img-src 'self' data:"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<svg><image href='//www.example.org/x'/></svg>",
+        "<svg><use xlink:href='//www.example.org/x'/></svg>",
+        "<form action='//www.example.org/x'></form>",
+        "<button formaction='//www.example.org/x'>x</button>",
+        "<a href='x' ping='//www.example.org/x'>x</a>",
+        "<table background='//www.example.org/x'></table>",
+    ],
+)
+def test_whatever_sends_or_draws_something_is_held_to_the_site(html: str) -> None:
+    assert scanned(html).loads == ["//www.example.org/x"]
 
 
 def with_policy(policy: str) -> str:

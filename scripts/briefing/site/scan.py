@@ -21,7 +21,19 @@ _LOADING = {
     ("audio", "src"),
     ("track", "src"),
     ("input", "src"),
+    ("image", "href"),
+    ("image", "xlink:href"),
+    ("use", "href"),
+    ("use", "xlink:href"),
+    # Where a form sends what is typed, and who is told of a click.
+    ("form", "action"),
+    ("button", "formaction"),
+    ("input", "formaction"),
+    ("a", "ping"),
+    ("area", "ping"),
 }
+_ADDRESSES = ("href", "src", "xlink:href", "action", "formaction")
+_RUNNING = ("javascript:", "vbscript:", "data:text/html")
 
 
 class PageScan(HTMLParser):
@@ -71,7 +83,7 @@ class PageScan(HTMLParser):
         if tag == "a" and "href" in values:
             self.links.append(values["href"])
         for name in values:
-            if (tag, name) in _LOADING and not _names_only(tag, values):
+            if ((tag, name) in _LOADING or name == "background") and not _names_only(tag, values):
                 self.loads += values[name].split(",") if name == "srcset" else [values[name]]
 
 
@@ -115,14 +127,14 @@ def _active(tag: str, values: dict[str, str]) -> list[str]:
         found.append(f"<{tag}>")
     if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
         found.append("a refresh")
-    if any(_runs(values.get(name, "")) for name in ("href", "src", "xlink:href", "action")):
-        found.append("a javascript: address")
+    if any(_runs(values.get(name, "")) for name in _ADDRESSES):
+        found.append("an address that runs")
     return found
 
 
 def _runs(address: str) -> bool:
     """Whether a browser would run an address; it overlooks white space and control characters."""
-    return re.sub(r"[\x00-\x20]", "", address).lower().startswith("javascript:")
+    return re.sub(r"[\x00-\x20]", "", address).lower().startswith(_RUNNING)
 
 
 def _names_only(tag: str, values: dict[str, str]) -> bool:
