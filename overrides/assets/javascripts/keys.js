@@ -27,7 +27,7 @@
   }
 
   function open() {
-    const field = document.getElementById("q"); // the search page has a field of its own
+    const field = document.querySelector("input#q"); // the search page has a field of its own
     if (!field) {
       if (!dialog) build();
       if (!dialog.open) dialog.showModal();

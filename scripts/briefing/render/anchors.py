@@ -8,7 +8,7 @@ from briefing.schema.evidence import Fact
 
 # Ids of the fixed lists of a briefing, printed in every one or never wanted for an item.
 _ALWAYS = frozenset(
-    {"key-facts", "record", "what-happens-next", "where-it-fits", "sources-by-root", "search-query"}
+    {"key-facts", "record", "what-happens-next", "where-it-fits", "sources-by-root", "q"}
 )
 # Ids of headings and lists that stand only where the sheet has something for them.
 _WHERE_FILLED: dict[str, tuple[str, ...]] = {
