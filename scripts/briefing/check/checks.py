@@ -33,6 +33,7 @@ SHEET_CHECKS: tuple[Check, ...] = (
     *REFERENCE_CHECKS,
     check("duplicate-id", E, identity.duplicate_id),
     check("listed-twice", E, identity.listed_twice),
+    check("participant-twice", W, identity.participant_twice),
     check(
         "statement-without-speaker",
         E,

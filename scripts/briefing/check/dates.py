@@ -39,6 +39,9 @@ def _dated(record: EventSheet) -> Iterator[tuple[Loc, Edtf, str]]:
     for index, fact in enumerate(record.facts):
         if fact.date and fact.kind in ("event", "statement"):
             yield ("facts", index, "date"), fact.date, f"the fact `{fact.id}`"
+    for index, entry in enumerate(record.actors):
+        if entry.date:
+            yield ("actors", index, "date"), entry.date, f"the role of `{entry.actor}`"
     for key, source in record.sources.items():
         if source.date:
             yield ("sources", key, "date"), source.date, f"the source `{key}`"

@@ -36,3 +36,14 @@ def listed_twice(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Fin
             if one in ids[:index]:
                 message = f"`{one}` stands in `{name}` already"
                 yield Finding((name, index), message, "Delete one of the two.")
+
+
+def participant_twice(sheet: Sheet[EventSheet], around: Surroundings) -> Iterator[Finding]:
+    """An actor has a role in an event once."""
+    seen: set[tuple[str, str, str | None]] = set()
+    for index, one in enumerate(sheet.record.actors):
+        if (one.actor, one.role, one.on_behalf_of) in seen:
+            message = f"`{one.actor}` has the role `{one.role}` already"
+            help = "Put what the two say into one entry, or give one of them another role."
+            yield Finding(("actors", index), message, help)
+        seen.add((one.actor, one.role, one.on_behalf_of))
