@@ -99,7 +99,8 @@ def _claims(record: EventSheet, shown: Shown) -> Iterator[tuple[str, int]]:
         if speaker:
             yield "speaker", 0
         for fact in facts[: IN_A_LIST if "facts" in shown.shed else None]:
-            yield "fact", len(fact.text) + 3 * len(fact.cite) + 12
+            applies = 10 if fact.applies and not fact.date else 0
+            yield "fact", len(fact.text) + 3 * len(fact.cite) + 12 + applies
     if record.legal_force:
         yield "fact", len(record.legal_force.note or "") + 80
     if record.figures:
