@@ -182,6 +182,7 @@ def test_who_takes_no_position_is_near_nobody_and_far_from_nobody(
     assert (led.place_on("who-decides"), free.place_on("who-decides")) == (None, 2)
     assert comparison.issues == ("who-decides",)
     assert comparison.gaps == ()
+    (folder / "briefs/comparisons/led-and-free.yml").unlink()
     assert linked(folder).pairs.total == 0
 
 
