@@ -17,6 +17,8 @@ from briefing.read.yaml import parse
 from briefing.schema.skeleton import MODELINE
 from briefing.schema.spelled_dates import one_reading
 from days import EPOCH, TESTS, TODAY
+from long_lines import judge, sample, seconds
+from site_fixture import WATER
 
 BASE = TESTS / "base"
 PATH = "briefs/events/un-2025-a-new-panel.yml"
@@ -395,3 +397,15 @@ def test_a_text_in_the_place_of_a_word_stays_as_it_is(field: str, written: str) 
     assert f"{field}: {written}\n" in mended.after
     assert "date: 2025-01-31\n" in mended.after
     assert not any("small letters" in one for one in mended.remedies)
+
+
+@pytest.mark.parametrize("case", sample(40_000, 8, 20261125), ids=lambda case: case[0])
+def test_a_line_costs_no_more_than_it_is_long(case: tuple[str, str]) -> None:
+    assert seconds(case[1], judge(WATER)) < 2
+
+
+@pytest.mark.parametrize(
+    "line", [" " * 40_000 + "x", "“" * 40_000, "ca. " * 10_000 + "2025"], ids=len
+)
+def test_lines_that_were_slow_are_not_any_more(line: str) -> None:
+    assert seconds(f'title: "{line}"\ndate: {line}\n', judge(WATER)) < 2
