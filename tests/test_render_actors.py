@@ -66,6 +66,15 @@ def test_the_latest_position_comes_first_and_the_earlier_one_stays(tmp_path: Pat
     assert before.startswith("Before: +2 towards “A standing body”.")
 
 
+def test_that_an_actor_takes_no_position_is_said_before_the_one_it_had(tmp_path: Path) -> None:
+    none = POSITION.replace("stance: -1", "stance: none").replace("inferred", "stated")
+    catalog = catalogue_with(tmp_path, {"cn-2026-doubts": sheet("Doubts", "2026-03-01", none)})
+    document = html(page(actor_pages, catalog, "actors/cn-government.md"))
+    now, before = texts(with_class(with_class(document, "rb")[0], "stance"))
+    assert now.startswith("No position. Stated by its representative, 1 March 2026.")
+    assert before.startswith("Before: +2 towards")
+
+
 def test_a_statement_carries_its_evidence_and_leads_to_its_briefing(tmp_path: Path) -> None:
     catalog = catalogue_with(tmp_path, {"cn-2026-remarks": SAID})
     found = links(html(page(actor_pages, catalog, "actors/cn-li-qiang.md")))
