@@ -1,6 +1,8 @@
-"""A small site whose sheets have every banner and dates of every precision."""
+"""A small site whose sheets have every banner, dates of every precision and every extreme."""
 
 from pathlib import Path
+
+from extremes import add_extremes
 
 from site_fixture import WATER, add_sheets, copy_site
 
@@ -51,4 +53,5 @@ def small_site(root: Path) -> Path:
     stale = _SHEET.format(title="Stale", date="2026-02-01", more=_STALE)
     gone = _SHEET.format(title="Gone", date="2026-03-01", more=_GONE)
     add_sheets(root, {STALE: stale, GONE: gone})
+    add_extremes(root)
     return root

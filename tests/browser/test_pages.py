@@ -16,10 +16,20 @@ STOP = """() => {
   const one = document.activeElement;
   if (!one || one === document.body) return null;
   const box = one.getBoundingClientRect(), style = getComputedStyle(one);
+  const ring = parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset) - .5;
+  const cuts = (frame) => {
+    const {overflowX, overflowY} = getComputedStyle(frame), room = frame.getBoundingClientRect();
+    const tall = box.top - ring < room.top || box.bottom + ring > room.bottom;
+    const wide = box.left - ring < room.left || box.right + ring > room.right;
+    return (overflowY !== "visible" && tall) || (overflowX !== "visible" && wide);
+  };
+  const frames = [];
+  for (let up = one.parentElement; up !== document.body; up = up.parentElement) frames.push(up);
   return {
     name: `${one.tagName} ${one.className?.baseVal ?? one.className} ${one.textContent.trim()}`
       .slice(0, 80),
     seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
+    whole: !frames.some(cuts) && box.top - ring > -2 && box.left - ring > -2,
     marked: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1,
   };
 }"""
@@ -65,6 +75,7 @@ def test_every_stop_of_the_keyboard_is_seen_and_marked(site: Path, home: str, vi
                 break
             assert stop["seen"], f"{name}: {stop['name']} is out of sight"
             assert stop["marked"], f"{name}: {stop['name']} shows no focus"
+            assert stop["whole"], f"{name}: the ring of {stop['name']} is cut"
             stops += 1
         assert stops > 5, name
 

@@ -1,6 +1,6 @@
 """The page of an event, in the order in which it is read, and a stub for each of its old names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.link.catalog import Catalog
@@ -25,7 +25,7 @@ from briefing.render.reading import reading
 from briefing.render.rootlist import root_list
 from briefing.render.sources import source_url
 from briefing.schema.edtf import Edtf
-from briefing.schema.event import Revision
+from briefing.schema.event import ActorEntry, Revision
 from briefing.schema.evidence import Dispute, Version
 from briefing.schema.substance import Position
 
@@ -69,6 +69,7 @@ def _briefing(catalog: Catalog, event: Event) -> Page:
         theirs=theirs,
         disputes=[(one, ordered_versions(one)) for one in record.disputes],
         positions=by_issue(record.positions),
+        roles=_by_role(record.actors),
         issues=catalog.registries.issues,
         next=next_date(catalog, event),
         owed=owed(catalog, event),
@@ -96,6 +97,14 @@ def _briefing(catalog: Catalog, event: Event) -> Page:
     )
     title = record.title
     return Page(f"briefings/{event.id}.md", title, record.summary, "briefing", body, event.path)
+
+
+def _by_role(actors: Iterable[ActorEntry]) -> dict[str, list[ActorEntry]]:
+    """Return those who took part by role, each where its first one stands in the sheet."""
+    roles: dict[str, list[ActorEntry]] = {}
+    for one in actors:
+        roles.setdefault(one.role, []).append(one)
+    return roles
 
 
 def _named(event: Event) -> list[str]:

@@ -14,6 +14,7 @@ from briefing.render.inline import aged, dated, spoken, timed
 from briefing.render.marks import GLYPHS
 from briefing.render.page import relative
 from briefing.render.silence import silence
+from briefing.render.typeset import typeset
 
 _PLAIN_PATH = re.compile(r"[A-Za-z0-9._/#-]+")
 _REMOVED = ("safe", "urlize", "e", "escape", "forceescape", "xmlattr", "striptags", "tojson")
@@ -58,4 +59,5 @@ def _link(from_url: str, to_url: str) -> Markup:
 def render_template(name: str, url: str, **context: Any) -> str:
     """Return a template filled for the page at `url`; `to(path)` in it is a relative link."""
     to: Callable[[str], Markup] = partial(_link, url)
-    return environment().get_template(name).render(to=to, **context)
+    made = environment().get_template(name).render(to=to, **context)
+    return typeset(made) if name.endswith(".md.j2") else made

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from briefing.render.escape import front_matter_text
+from briefing.render.typeset import curled
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,16 @@ class Page:
     @property
     def text(self) -> str:
         """The whole file: front matter, then Markdown."""
+        short = curled(self.short_title or self.title)
         lines = [
             f"title: {front_matter_text(self.title)}",
             f"description: {front_matter_text(self.description)}",
             f"kind: {self.kind}",
-            *([f"short_title: {front_matter_text(self.short_title)}"] if self.short_title else []),
+            *(
+                [f"short_title: {front_matter_text(short)}"]
+                if self.short_title or short != self.title
+                else []
+            ),
             *([f'published: "{self.published}"'] if self.published else []),
             *([f'modified: "{self.modified}"'] if self.modified else []),
             *([f"canonical: {self.canonical}"] if self.canonical else []),
