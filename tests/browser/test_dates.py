@@ -46,7 +46,7 @@ class Outside(HTMLParser):
 
 
 def folded(text: str) -> str:
-    return " ".join(text.replace("\u00a0", " ").split())
+    return " ".join(text.replace("\u00a0", " ").replace("\u2019", "'").split())
 
 
 def texts(value: object) -> Iterator[str]:
