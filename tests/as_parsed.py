@@ -65,14 +65,14 @@ _PLACE = re.compile(r"-?\d+(\.\d+)?%?|start|middle|end")
 def shape(top: Element) -> list[tuple[str | Callable[..., Any], tuple[tuple[str, str], ...]]]:
     """Return every element with its attributes, less what is derived from words of a heading.
 
-    A span that only says in which script its words are written comes with the words.
+    A span that only says in which language or script its words are written comes with the words.
     """
-    found = (one for one in elements(top) if not _names_a_script(one))
+    found = (one for one in elements(top) if not _names_a_language(one))
     return [(one.tag, tuple(sorted(_attributes(one)))) for one in found]
 
 
-def _names_a_script(one: Element) -> bool:
-    return one.tag == "span" and list(one.attrib) == ["lang"] and one.attrib["lang"][:4] == "und-"
+def _names_a_language(one: Element) -> bool:
+    return one.tag == "span" and list(one.attrib) == ["lang"]
 
 
 def _attributes(one: Element) -> Iterator[tuple[str, str]]:

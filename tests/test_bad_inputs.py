@@ -194,6 +194,11 @@ ALWAYS = ("index.md", "briefings/aa-2025-first-event.md", "compare/body-and-plan
 GROUPED_BY_THEIR_WORDS = ("names/index.md",)
 
 
+def straight(text: str) -> str:
+    """Return text in small letters with the apostrophes that pages curl as they were written."""
+    return text.casefold().replace("\u2019", "'")
+
+
 def same_but_for_the_text(site: Site, old: str, new: str, turn: int | None = None) -> Counter[str]:
     """Hold pages against the clean ones; returns how often the new text was seen on each."""
     seen: Counter[str] = Counter()
@@ -205,7 +210,8 @@ def same_but_for_the_text(site: Site, old: str, new: str, turn: int | None = Non
             continue
         meta, top = page(one.text)
         fields, expected, expected_words = clean_page(one.uri)
-        assert set(meta) == fields, one.uri
+        # A title whose apostrophes are curled has a short title, which stands in lists.
+        assert set(meta) | {"short_title"} == fields | {"short_title"}, one.uri
         if one.uri in GROUPED_BY_THEIR_WORDS:
             assert {tag for tag, _ in shape(top)} <= {tag for tag, _ in expected}, one.uri
         else:
@@ -213,8 +219,8 @@ def same_but_for_the_text(site: Site, old: str, new: str, turn: int | None = Non
                 (tag, tuple((name, value.replace(old, new)) for name, value in attributes))
                 for tag, attributes in expected
             ], one.uri
-        found = words(top).casefold().count(new.casefold())
-        assert found >= expected_words.casefold().count(old.casefold()), one.uri
+        found = straight(words(top)).count(straight(new))
+        assert found >= straight(expected_words).count(straight(old)), one.uri
         seen[one.uri] = found
     return seen
 
