@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.schema.address import LONGEST, fault, host_of, normalise
+from briefing.schema.address import LONGEST, fault, host_of, is_placeholder, normalise
 
 ACCEPTED = [
     "https://www.congress.gov/bill/118th-congress/house-bill/1",
@@ -117,3 +117,20 @@ def test_the_common_form_is_stable(url: str) -> None:
 
 def test_the_host_stands_without_www_and_in_small_letters() -> None:
     assert host_of("https://WWW.Example.com:8443/A") == "example.com"
+
+
+@pytest.mark.parametrize(
+    ("url", "placeholder"),
+    [
+        ("", True),
+        ("https://example.org/site/", True),
+        ("https://www.example.com/", True),
+        ("https://briefs.example/", True),
+        ("https://site.test/", True),
+        ("https://notexample.org/", False),
+        ("https://example.org.uk/", False),
+        ("https://briefs.gov.uk/example.org/", False),
+    ],
+)
+def test_a_host_reserved_for_examples_is_no_address_to_cite(url: str, placeholder: bool) -> None:
+    assert is_placeholder(url) is placeholder

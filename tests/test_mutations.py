@@ -28,6 +28,7 @@ CONSTANT = {
     "overrides/partials/header.html": "titles of the navigation, from the settings",
     "overrides/partials/tabs.html": "titles of the navigation, from the settings",
     "overrides/partials/subnav.html": "titles of the navigation, from the settings",
+    "overrides/partials/source-file.html": "dates in words; the title is escaped in main.html",
     "overrides/partials/shared.html": "days and addresses that the code makes",
 }
 

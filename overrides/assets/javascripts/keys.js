@@ -58,6 +58,17 @@
     menu.querySelector("summary").focus();
   });
 
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+  // A citation names the day of reading; the list over a long page closes when a section is chosen.
+  const read = document.querySelector("[data-today]");
+  if (read) read.textContent = `Read on ${new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" })}.`;
+  document.querySelector(".onpage")?.addEventListener("click", (event) => {
+    if (event.target.closest("a")) event.currentTarget.open = false;
+  });
+
   // A fact that an address points at comes with its evidence open.
   function reveal() {
     const target = document.getElementById(anchor());

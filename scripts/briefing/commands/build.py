@@ -24,8 +24,10 @@ def build(output: Path | None, root: Path) -> None:
 
     Nothing is written when a sheet has an error, and the old site stays until the new one is whole.
     """
+    from briefing.schema.address import is_placeholder
     from briefing.site.build import VerifyError, build_site
     from briefing.site.engine import EngineError
+    from briefing.site.settings import read_settings
     from briefing.site.staging import TargetError
 
     target = output or root / "site"
@@ -53,3 +55,8 @@ def build(output: Path | None, root: Path) -> None:
     click.echo(f"Built {target}{more}.")
     if site.known:
         click.echo(in_words(site.known))
+    if is_placeholder(read_settings(root).site_url):
+        click.echo(
+            "Note: `site_url` in mkdocs.yml names no real host, so no page prints an address to "
+            "cite. Set it to the address under which the site will stand."
+        )

@@ -9,6 +9,7 @@ from briefing.render.distinct import distinct
 from briefing.render.linked import linked_data
 from briefing.render.linked.nodes import date
 from briefing.render.page import Page
+from briefing.schema.edtf import Edtf
 
 
 def introduced(catalog: Catalog, pages: Sequence[Page]) -> list[Page]:
@@ -32,7 +33,7 @@ def introduced(catalog: Catalog, pages: Sequence[Page]) -> list[Page]:
 
 
 def _dated(catalog: Catalog, page: Page) -> Page:
-    """Return a briefing with the days of its first and its last version."""
+    """Return a briefing with the days of its first and of its last version."""
     event = catalog.events.get(page.uri.removeprefix("briefings/").removesuffix(".md"))
     if event is None or page.kind != "briefing":
         return page
@@ -41,4 +42,11 @@ def _dated(catalog: Catalog, page: Page) -> Page:
         page,
         published=date(first_published(revisions)),
         modified=date(latest_version(revisions)),
+        edition=_edition(event.record.as_of, latest_version(revisions)),
     )
+
+
+def _edition(as_of: Edtf | None, version: Edtf | None) -> str:
+    """Return what a citation says of the state of a briefing."""
+    said = (("evidence to", as_of), ("version of", version))
+    return ", ".join(f"{word} {day.words}" for word, day in said if day)

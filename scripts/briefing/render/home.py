@@ -28,7 +28,7 @@ DOORS = (
         (
             ("compare/", "Compare side by side"),
             ("issues/", "Who stands where, issue by issue"),
-            ("data/events.json", "Everything as data"),
+            ("data/", "Everything as data"),
         ),
     ),
     (

@@ -14,6 +14,7 @@ from briefing.render.fields import field_pages
 from briefing.render.forms import form_pages
 from briefing.render.groupings import grouping_pages
 from briefing.render.head import introduced
+from briefing.render.holdings import data_pages
 from briefing.render.home import home_pages
 from briefing.render.indexes import index_pages
 from briefing.render.initiatives import initiative_pages
@@ -45,6 +46,7 @@ PAGE_TYPES: tuple[Callable[[Catalog], Iterator[Page]], ...] = (
     commitment_pages,
     dispute_pages,
     name_pages,
+    data_pages,
     search_pages,
     form_pages,
     field_pages,

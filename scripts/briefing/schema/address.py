@@ -8,6 +8,7 @@ LONGEST = 2000
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]")
 _ALLOWED = re.compile(r"https://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_RESERVED = re.compile(r"\.(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$")
 TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_cid|mc_eid")
 
 
@@ -60,6 +61,12 @@ def normalise(url: str) -> str:
     port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
     query = [(k, v) for k, v in parse_qsl(parts.query, True) if not TRACKING.fullmatch(k)]
     return urlunsplit(("https", host + port, parts.path.rstrip("/"), urlencode(query), ""))
+
+
+def is_placeholder(url: str) -> bool:
+    """Return whether the host is reserved for examples by RFC 2606, or there is no host at all."""
+    host = (urlsplit(url).hostname or "localhost").lower()
+    return _RESERVED.search(f".{host}") is not None
 
 
 def host_of(url: str) -> str:

@@ -58,6 +58,8 @@ def _kind_fault(name: str) -> str | None:
     top, _, rest = name.partition("/")
     if not rest:
         return None if top in _AT_THE_TOP else "does not belong at the top of a site"
+    if name == "data/index.html":  # the page that says what the files are
+        return None
     allowed = _KINDS.get(top, {".html"} | _KINDS["images"])
     if Path(name).suffix in allowed:
         return None

@@ -21,6 +21,7 @@ from briefing.pipeline import Site, assemble
 from briefing.problem import BriefingError, Problem, Severity
 from briefing.render import Page
 from briefing.report import FORMATS, counted, source_lines
+from briefing.schema.address import is_placeholder
 from briefing.site.banner import stand_in
 from briefing.site.cards import CACHE, Picture, pictures
 from briefing.site.following import Following
@@ -49,8 +50,12 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Tell the theme whether this is a preview: its reload script needs a looser policy."""
+        """Tell the theme whether this is a preview, and whether the address is one to cite.
+
+        The reload script of a preview needs a looser policy.
+        """
         config.extra["preview"] = self.serving
+        config.extra["placeholder"] = is_placeholder(config.site_url or "")
         self.broken = ()
         if self.serving:
             _refuse_other_machines(config.dev_addr.host)
