@@ -60,6 +60,12 @@ def test_steps_follow_their_order_and_those_that_save_nothing_are_not_taken() ->
     assert long.shed == ("documents", "facts")
 
 
+def test_a_step_that_a_later_one_made_needless_is_taken_back() -> None:
+    long = paper(record(documents=documents(10), facts=facts(95)), 0)
+    assert paper(record(facts=facts(95)), 0).shed == ("facts",)
+    assert long.shed == ("facts",)
+
+
 def test_gaps_and_dates_are_never_left_out() -> None:
     cited = [{"date": "2027", "what": WORDS, "certainty": "x", "cite": CITE} for _ in range(30)]
     long = paper(record(gaps=gaps(100), upcoming=cited), 0)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from briefing.render.claims import claims
 from briefing.render.notices import asleep, notices
 from briefing.render.page import Page
 from briefing.schema.edtf import Edtf
+from pages import catalogue_with, sheet
 from rendered import Document, by_uri, catalog
 
 FULL = "briefings/xx-2001-every-field.md"
@@ -177,7 +179,7 @@ def test_copies_of_one_source_stand_under_one_root(full: Document) -> None:
 
 def test_the_visible_date_is_that_of_the_last_correction(full: Document) -> None:
     assert "First published 21 February 2001, last changed 22 February 2001." in full.words
-    assert "version of 22 February 2001." in full.words
+    assert "Version Briefing xx-2001-every-field, 22 February 2001." in full.words
 
 
 def test_data_of_the_sheet_are_one_link_away(full: Document) -> None:
@@ -304,3 +306,14 @@ def test_positions_lead_to_the_page_of_their_issue(full: Document) -> None:
     assert issues
     for name in issues:
         assert full.links.count(f"../../issues/{name}/") == 2
+
+
+def test_a_source_bears_the_title_of_its_own_sheet_in_the_panel_as_in_the_list(
+    tmp_path: Path,
+) -> None:
+    other = sheet("Later", "2026-02-01").replace("A page of the assembly", "The page, differently")
+    first = sheet("Earlier", "2026-01-01")
+    one = catalogue_with(tmp_path, {"un-2026-earlier": first, "un-2026-later": other})
+    body = by_uri(briefing_pages(one))["briefings/un-2026-later.md"].body
+    assert body.count("The page, differently") == 2
+    assert "A page of the assembly" not in body

@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from briefing.render.cells import NOT_APPLICABLE, groups
+from briefing.render.cells import NOT_APPLICABLE, Cell, Row, groups
 from briefing.render.comparisons import comparison_pages
 from briefing.render.page import Page
 from briefing.render.strips import strip
+from pages import catalogue_with, sheet
 from rendered import Document, by_uri, catalog
 
 HOME = "compare/two-sides.md"
@@ -97,6 +99,26 @@ def test_no_position_is_said_in_its_cell_and_left_off_the_strip() -> None:
     drawn = next(group for group in before if group.name == "Where each one stands").rows[0].strip
     assert drawn is not None
     assert len(row.strip.pins) == len(drawn.pins) - 1
+
+
+def test_open_disputes_of_a_side_stand_in_the_comparison(tmp_path: Path) -> None:
+    open_one = (
+        "disputes:\n  - question: How many voted?\n    versions:\n"
+        "      - {text: Ten, cite: [page]}\n      - {text: Nine, cite: [page]}\n"
+    )
+    sheets = {"un-2026-vote": sheet("A vote", "2026-01-02", f"initiative: waico\n{open_one}")}
+    more = catalogue_with(tmp_path, sheets)
+    side = replace(catalog().comparisons[0].columns[0], events=(more.events["un-2026-vote"],))
+    other = replace(side, events=(more.events["us-2025-eo-14320"],))
+    found = groups(catalog(), replace(catalog().comparisons[0], columns=(side, other)))
+    row = next(group for group in found if group.name == "Where sources disagree").rows[0]
+    assert [cell.text for cell in row.cells] == ["How many voted?", ""]
+
+
+def test_only_a_row_in_which_all_sides_say_the_same_is_said_once() -> None:
+    assert Row("Force", (Cell("Binds", "a"), Cell("Binds", "a"))).alike
+    assert not Row("Force", (Cell("Binds", "a"), Cell("Binds", "b"))).alike
+    assert not Row("Force", (Cell(), Cell())).alike
 
 
 def test_nearness_is_computed_and_said_to_be(body: str) -> None:

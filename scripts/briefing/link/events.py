@@ -60,7 +60,7 @@ def number_sources(
 ) -> dict[str, NumberedSource]:
     """Return the sources of a sheet by key, numbered in the order in which they stand there."""
     return {
-        key: NumberedSource(number, key, sources[source_id(sheet.id, key, record)])
+        key: NumberedSource(number, key, sources[source_id(sheet.id, key, record)], record)
         for number, (key, record) in enumerate(sheet.record.sources.items(), 1)
     }
 

@@ -5,15 +5,20 @@ from dataclasses import dataclass
 
 from briefing.link.sources import CatalogSource
 from briefing.schema.citation import CitationDetail
+from briefing.schema.evidence import Source
 
 
 @dataclass(frozen=True, slots=True)
 class NumberedSource:
-    """A source within one sheet: the number it has on that page."""
+    """A source within one sheet: the number it has on that page, and what the sheet says of it.
+
+    `source` is the same one merged over all sheets, with the words of the first sheet.
+    """
 
     number: int
     key: str
     source: CatalogSource
+    record: Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ A block of text takes a height of its own and some more for every character. Bot
 the printed pages of real briefings; `tests/campaigns/print_lengths.py` measures them anew.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sized
 from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import urlsplit
@@ -63,8 +63,7 @@ def blocks(record: EventSheet, shown: Shown) -> Iterator[tuple[str, int]]:
     yield from _judgements(record, shown)
     yield from _open(record, shown)
     yield from _ahead(record, shown)
-    if "documents" not in shown.shed:
-        yield from _particulars(record)
+    yield from _particulars(record, shown)
     yield from _sources(record, shown)
     yield "section", 0
     for one in record.revisions:
@@ -163,20 +162,29 @@ def _ahead(record: EventSheet, shown: Shown) -> Iterator[tuple[str, int]]:
         yield "link", 65 + (texts[number] if number < len(texts) else 0)
 
 
-def _particulars(record: EventSheet) -> Iterator[tuple[str, int]]:
+def _particulars(record: EventSheet, shown: Shown) -> Iterator[tuple[str, int]]:
     """Yield documents, profile, names and who took part."""
-    for found in (record.documents, record.profile, record.names, record.actors):
-        if found:
-            yield "section", 0
+    if "documents" not in shown.shed:
+        yield from _papers(record)
+    if record.actors and "actors" not in shown.shed:
+        yield "section", 0
+        for entry in record.actors:
+            yield "row", 50 + len(entry.capacity or "") + len(entry.note or "")
+
+
+def _papers(record: EventSheet) -> Iterator[tuple[str, int]]:
+    yield from (("section", 0) for found in _named(record) if found)
     for document in record.documents:
         yield "document", len(document.title) + 40 + 40 * len(document.expressions)
     for cell in record.profile.values():
         yield "row", len(cell.text)
     for name in record.names:
         yield "row", len(name.text)
-    for entry in record.actors:
-        yield "row", 50 + len(entry.capacity or "") + len(entry.note or "")
     yield from (("row", 40), ("row", 30 * len(record.topics)), ("row", 40))
+
+
+def _named(record: EventSheet) -> tuple[Sized, ...]:
+    return record.documents, record.profile, record.names
 
 
 def _sources(record: EventSheet, shown: Shown) -> Iterator[tuple[str, int]]:

@@ -11,7 +11,8 @@ PAGES, NEIGHBOURS = 2, 6
 MARGIN = 0.04  # of a page; the estimate errs by 3 in 100
 # In this order, and no further than needed: never warnings, ranges of judgements, gaps or dates.
 STEPS = {
-    "documents": "documents, names, the profile and who took part",
+    "documents": "documents, names and the profile",
+    "actors": "who took part",
     "positions": "positions",
     "versions": "versions set aside",
     "sources": "sources that nothing printed rests on",
@@ -23,7 +24,7 @@ STEPS = {
 _WITH = {
     "Document": "documents",
     "Profile": "documents",
-    "Actor": "documents",
+    "Actor": "actors",
     "Name": "documents",
     "Position": "positions",
 }
@@ -48,13 +49,19 @@ class Paper:
 
 
 def paper(record: EventSheet, links: int) -> Paper:
-    """Return how a sheet with so many links is printed; steps that save nothing are not taken."""
+    """Return how a sheet with so many links is printed.
+
+    Steps that save nothing are not taken; one that a later one made needless is taken back.
+    """
     now = _printed(record, links, ())
     for step in STEPS:
         if now.pages <= PAGES - MARGIN:
             break
         less = _printed(record, links, (*now.shed, step))
         now = less if less.pages < now.pages else now
+    for step in reversed(now.shed):
+        more = _printed(record, links, tuple(one for one in now.shed if one != step))
+        now = more if more.pages <= PAGES - MARGIN else now
     return now
 
 

@@ -40,6 +40,12 @@ class Row:
     cells: tuple[Cell, ...]
     strip: Strip | None = None
 
+    @property
+    def alike(self) -> bool:
+        """Whether every side says the same words."""
+        said = {(cell.text, cell.note) for cell in self.cells}
+        return len(self.cells) > 1 and len(said) == 1 and bool(self.cells[0].text)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -56,6 +62,7 @@ def groups(catalog: Catalog, one: Comparison) -> tuple[Group, ...]:
         Group("What each one says", tuple(_substance(catalog, one))),
         Group("Where each one stands", tuple(_stances(catalog, one))),
         Group("Commitments", tuple(_commitments(catalog, one))),
+        Group("Where sources disagree", tuple(_disputes(one))),
         Group("How deep our evidence goes", tuple(_depth(one))),
     )
     return tuple(group for group in found if group.rows)
@@ -177,6 +184,18 @@ def _commitments(catalog: Catalog, one: Comparison) -> Iterator[Row]:
 def _owed(side: Column) -> Cell:
     count = sum(len(event.commitments) for event in side.events)
     return Cell(tally(count, "commitment") if count else "")
+
+
+def _disputes(one: Comparison) -> Iterator[Row]:
+    """Yield the questions on which the sources of a side disagree, where there are any."""
+    cells = tuple(Cell(" ".join(_open_questions(side))) for side in one.columns)
+    if any(cell.text for cell in cells):
+        yield Row("Open disputes", cells)
+
+
+def _open_questions(side: Column) -> list[str]:
+    every = (dispute for event in side.events for dispute in event.record.disputes)
+    return [dispute.question for dispute in every if dispute.resolution == "open"]
 
 
 def _depth(one: Comparison) -> Iterator[Row]:

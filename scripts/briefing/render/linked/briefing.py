@@ -71,7 +71,7 @@ def _actors(event: Event) -> list[str]:
 
 
 def _source(cited: NumberedSource) -> Node:
-    record = cited.source.record
+    record = cited.record
     return node(
         "CreativeWork",
         f"#s-{cited.key}",
@@ -150,4 +150,4 @@ def _claim(catalog: Catalog, event: Event, fact: Fact, name: str, url: str) -> N
 
 
 def _address(cited: NumberedSource) -> Node:
-    return node("CreativeWork", f"#s-{cited.key}", url=cited.source.record.url)
+    return node("CreativeWork", f"#s-{cited.key}", url=cited.record.url)
