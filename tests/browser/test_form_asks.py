@@ -143,3 +143,35 @@ def test_every_control_has_a_name_of_its_own_for_a_screen_reader(form: Page) -> 
     nameless = """[...document.querySelectorAll('#form :is(input, select, textarea)')].filter(
         (one) => !one.labels?.[0]?.textContent.trim()).map((one) => one.outerHTML)"""
     assert form.evaluate(nameless) == []
+
+
+def test_two_sources_of_one_name_are_told_of_before_one_is_lost(form: Page) -> None:
+    form.get_by_role("button", name="Add another source").click()
+    for number in (1, 2):
+        source = form.get_by_role("group", name=f"Source {number}")
+        source.locator("summary", has_text="More about this source").click()
+        source.get_by_label("Short name").fill("page")
+    form.get_by_role("button", name="Check the sheet").click()
+    mend = form.locator("#form-summary li", has_text="Another entry has this name")
+    mend.get_by_role("button").click()
+    second = form.get_by_role("group", name="Source 2").get_by_label("Short name")
+    assert second.evaluate("(one) => one === document.activeElement")
+
+
+def test_a_row_of_the_comparison_without_its_name_is_still_to_do(form: Page) -> None:
+    _fold(form, "What follows from it")
+    form.get_by_role("button", name="Add a row").click()
+    form.get_by_label("Text").fill("A clause")
+    form.get_by_role("button", name="Check the sheet").click()
+    form.get_by_role("button", name="Row 1", exact=True).click()
+    assert form.evaluate("document.activeElement.labels[0].innerText") == "Row needed"
+
+
+def test_hints_speak_of_other_fields_by_their_labels(form: Page) -> None:
+    _fold(form, "What follows from it")
+    form.get_by_role("button", name="Add a commitment").click()
+    commitment = form.get_by_role("group", name="Commitment 1")
+    commitment.locator("summary").click()
+    commitment.get_by_role("button", name="Add due date").click()
+    hint = commitment.locator(".q", has_text="Days").first.locator(".q__hint")
+    assert hint.inner_text() == "Days from the day in “Counted from”. For example 180."

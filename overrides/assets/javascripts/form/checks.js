@@ -63,7 +63,8 @@ function* ofShape(value, shape, path, around) {
     for (const [key, one] of entries) {
       const fault = shape.kind === "map" && !shape.keyRef ? keyFault(key, around.data) : null;
       if (fault) yield { ...finding(around.data, ...fault, [...path, key]), atKey: true };
-      if (shape.keyRef) yield* ofReference(key, shape.keyRef, [...path, key], around);
+      if (shape.keyRef && !key) yield { ...finding(around.data, "field-missing", { name: "key" }, [...path, key]), atKey: true };
+      else if (shape.keyRef) yield* ofReference(key, shape.keyRef, [...path, key], around);
       yield* ofShape(one, shape.inner, [...path, key], around);
     }
   }

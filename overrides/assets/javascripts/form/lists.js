@@ -9,6 +9,12 @@ import { record } from "./records.js";
 
 const LOCAL = { sources: "source", facts: "fact", assessments: "assessment" };
 const NAMED = { fact: "f", assessment: "a" };
+const TWIN = {
+  slug: "yaml-duplicate-key",
+  severity: "error",
+  message: "another entry has this name",
+  help: "Choose another; of two with one name only the last is kept.",
+};
 
 /** Return the control for a list or a mapping. Those in `LOCAL` can be named by other fields. */
 export function several(field, around) {
@@ -63,6 +69,12 @@ export function several(field, around) {
         made.setKey?.(key);
         made.set(one);
       });
+    },
+    /** Return what is wrong with keys that stand there twice: only the last would be kept. */
+    twins() {
+      const keys = shape.kind === "map" ? entries.map((one) => one.key()) : [];
+      const again = entries.filter((one, index) => one.asked?.value() && keys.indexOf(keys[index]) < index);
+      return again.map((one) => ({ ...TWIN, path: [name, one.key()], place: one.asked }));
     },
     at([step, ...rest]) {
       const found = typeof step === "number" ? filled()[step] : entries.find((one) => one.key() === step);

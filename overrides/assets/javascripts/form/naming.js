@@ -20,10 +20,10 @@ export function naming(data, around) {
     own: () => own,
     set(name) { own = name ?? ""; asked.set(own); },
     suggest(sheet) { if (!own) asked.set(suggestion(sheet, data.naming, taken)); },
-    /** Say what is wrong with the name; without title and date there is none yet. */
-    findings({ title, date }) {
+    /** Say what is wrong with the name; before title and date there is none to suggest. */
+    findings(sheet) {
       const name = asked.value() ?? "";
-      if (!name && !(title && date)) return [];
+      if (!name && !suggestion(sheet, data.naming, taken)) return [];
       const fault = name ? idFault(name, data) : ["field-missing", { name: "id", help: field.meaning }];
       if (fault) return [finding(data, ...fault, ["id"])];
       if (!taken.has(name)) return [];

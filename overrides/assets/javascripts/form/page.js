@@ -40,7 +40,9 @@ async function begin() {
     const text = SCHEMA + yaml(written);
     byId("form-file").textContent = text;
     byId("form-name").textContent = `briefs/events/${name.value() || "…"}.yml`;
-    const found = [...findings(written, data, name.value()), ...name.findings(written)];
+    const twins = [];
+    everywhere((one) => twins.push(...(one.twins?.() ?? [])));
+    const found = [...findings(written, data, name.value()), ...name.findings(written), ...twins];
     return { text, found, places: show(found), name: name.value() };
   }
 
@@ -58,8 +60,8 @@ async function begin() {
     return places;
   }
 
-  function placeOf({ path, atKey }) {
-    if (path[0] === "id") return name.question;
+  function placeOf({ path, atKey, place: own }) {
+    if (own || path[0] === "id") return own ?? name.question;
     const place = sheet.at(path);
     return (atKey && place.asked) || place;
   }

@@ -4,6 +4,8 @@ import { unfold } from "./folds.js";
 import { inputFor } from "./inputs.js";
 import { fresh, notice } from "./notices.js";
 
+const FLAGS = { true: "yes", false: "no" };
+
 /** Return a question for one value. */
 export function question(field, around) {
   const { node: input, extra, read, write, refresh, offers, hint = "" } = inputFor(field, around);
@@ -54,6 +56,6 @@ function hintOf(field, offers) {
   return [
     meaningOf(field),
     given && `For example ${given}.`,
-    field.default && `Left out, it is ${field.default}.`,
+    field.default && `Left out, it is ${FLAGS[field.default] ?? field.default}.`,
   ].filter(Boolean).join(" ");
 }

@@ -11,7 +11,8 @@ const FEW = 2; // so many further fields need no fold
  */
 export function record(name, head, around, { without = [], first = [], parts = null } = {}) {
   const { data } = around;
-  const fields = data.records[name].fields.filter((one) => !without.includes(one.name));
+  const every = data.records[name].fields;
+  const fields = every.filter((one) => !without.includes(one.name)).map((one) => labelled(one, every));
   const usual = data.usual[name] ?? [];
   const asked = fields.filter((one) => one.required || usual.includes(one.name));
   const rest = fields.filter((one) => !asked.includes(one));
@@ -28,7 +29,7 @@ export function record(name, head, around, { without = [], first = [], parts = n
     get: (step) => controls().get(step),
     value() {
       const now = controls();
-      const pairs = data.records[name].fields.map((one) => [one.name, now.get(one.name)?.value()]);
+      const pairs = every.map((one) => [one.name, now.get(one.name)?.value()]);
       return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
     },
     set(value) {
@@ -43,6 +44,13 @@ export function record(name, head, around, { without = [], first = [], parts = n
     each(act) { act(me); controls().forEach((one) => one.each(act)); },
   };
   return me;
+}
+
+/** Return a field whose meaning speaks of others by their labels. */
+function labelled(field, others) {
+  const label = (word) => others.find((one) => one.name === word)?.label;
+  const meaning = field.meaning?.replace(/`([a-z_]+)`/g, (name, word) => (label(word) ? `“${label(word)}”` : name));
+  return { ...field, meaning };
 }
 
 const made = (fields, around) => new Map(fields.map((one) => [one.name, around.control(one, around)]));
