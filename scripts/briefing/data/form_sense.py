@@ -101,6 +101,11 @@ SENSE_PROBES = (
     Probe("markup-in-text/address", line("title", "At https://example.org/x"), {}),
     Probe("quotes-around-text", line("title", "“qqword”"), {WORD: "{text}"}),
     Probe(
+        "applies-only-said",
+        fact(f", kind: context, applies: 2019, id: {WORD}"),
+        {WORD: "{id}", "context": "{kind}"},
+    ),
+    Probe(
         "listed-twice",
         line("aliases", f"[qq-{WORD}, qq-{WORD}]"),
         {f"qq-{WORD}": "{value}", "aliases": "{name}"},

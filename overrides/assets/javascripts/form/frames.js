@@ -1,7 +1,7 @@
 // A group of questions: a legend, what is meant, a place for what a check says.
 import { el } from "../find/elements.js";
 import { unfold } from "./folds.js";
-import { notice } from "./notices.js";
+import { fresh, notice } from "./notices.js";
 import { coded } from "./questions.js";
 
 /** Return a group that can be told what is wrong with it as a whole, renamed and gone to. */
@@ -10,8 +10,10 @@ export function frame(data, { legend, meaning = "", level = 0, required = false 
   const name = el("span", "", legend);
   const words = [name, ...(required ? [el("span", "q__need", " needed")] : [])];
   const head = el("legend", `g__name g__name--${level}`, ...(level ? [el(`h${level}`, "", ...words)] : words));
-  const node = el("fieldset", `g g--${level}`, head, el("p", "q__hint", ...coded(meaning)), said.node, ...inside);
-  node.setAttribute("aria-describedby", said.node.id);
+  const hint = el("p", "q__hint", ...coded(meaning));
+  hint.id = fresh();
+  const node = el("fieldset", `g g--${level}`, head, hint, said.node, ...inside);
+  node.setAttribute("aria-describedby", `${hint.id} ${said.node.id}`);
   node.tabIndex = -1;
   return {
     node,

@@ -70,6 +70,12 @@ export function each(entries) {
   return pairs.filter(([, one]) => one);
 }
 
+/** Return the sources that a fact cites; none where the sheet does not hold all of them. */
+export function cited(cite, sheet) {
+  const found = each(cite).map(([, one]) => sheet.sources?.[one.source]);
+  return found.every(Boolean) ? found : [];
+}
+
 /** Return every citation below a value with its path. */
 export function* citations(value, path = []) {
   if (typeof value !== "object" || value === null) return;

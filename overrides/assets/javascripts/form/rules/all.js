@@ -20,6 +20,7 @@ export const RULES = [
   [ids.listedTwice, always],
   [ids.reviewedByAuthor, always],
   [facts.withoutSpeaker, ofAbsence],
+  [facts.onlySaid, always],
   [facts.judging, always],
   [facts.replaced, always],
   [facts.twice, always],

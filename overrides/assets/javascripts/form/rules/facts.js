@@ -1,11 +1,18 @@
 // Facts: who speaks, what they rest on, and that they report and do not judge.
-import { each } from "../reading.js";
+import { cited, each } from "../reading.js";
 import { folded } from "../values.js";
 import { said } from "./said.js";
 
 export function* withoutSpeaker(sheet) {
   for (const [index, { id, kind, by }] of each(sheet.facts)) {
     if (kind === "statement" && by === undefined) yield said(["facts", index], "statement-without-speaker", { id });
+  }
+}
+
+export function* onlySaid(sheet) {
+  for (const [index, { id, kind, applies }] of each(sheet.facts)) {
+    const spoken = applies && (kind === "statement" || kind === "context");
+    if (spoken) yield said(["facts", index, "applies"], "applies-only-said", { id, kind });
   }
 }
 
@@ -38,10 +45,10 @@ export function* twice(sheet) {
 /** Facts that stand although all their sources were retracted, or read by nobody. */
 export function* spoilt(sheet) {
   for (const [index, { id, status, cite }] of each(sheet.facts)) {
-    const cited = each(cite).map(([, one]) => sheet.sources?.[one.source]).filter(Boolean);
-    if (status !== "current" || !cited.length) continue;
+    const sources = cited(cite, sheet);
+    if (status !== "current" || !sources.length) continue;
     const path = ["facts", index, "cite"];
-    if (cited.every((one) => one.state === "retracted")) yield said(path, "retracted-source", { id });
-    if (cited.every((one) => one.access === "not-read")) yield said(path, "fact-only-unread", { id });
+    if (sources.every((one) => one.state === "retracted")) yield said(path, "retracted-source", { id });
+    if (sources.every((one) => one.access === "not-read")) yield said(path, "fact-only-unread", { id });
   }
 }

@@ -1,6 +1,6 @@
 // Dates: they agree with each other. A rule speaks only when no reading of the dates would do.
 import { readDate } from "../dates.js";
-import { each } from "../reading.js";
+import { cited, each } from "../reading.js";
 import { words } from "../spoken.js";
 import { said } from "./said.js";
 import { later } from "./sources.js";
@@ -30,7 +30,7 @@ export function* inFuture({ date }, { limits, today }) {
 export function* beforeEvent(sheet, { limits, patterns }) {
   for (const [index, fact] of each(sheet.facts)) {
     const happened = fact.date ?? sheet.date;
-    const dates = each(fact.cite).map(([, one]) => sheet.sources?.[one.source]).filter(Boolean).map((one) => one.date);
+    const dates = cited(fact.cite, sheet).map((one) => one.date);
     const known = sheet.date && dates.length && dates.every(Boolean);
     if (!known || fact.kind !== "event" || new RegExp(patterns.planned).test(fact.text)) continue;
     const newest = dates.reduce((one, other) => (readDate(other, limits).latest > readDate(one, limits).latest ? other : one));

@@ -10,7 +10,7 @@ function stateOf(sheet, data) {
 
 export function* unknown(sheet, data) {
   const { cycle, state } = stateOf(sheet, data);
-  if (!sheet.sets_status || !cycle || state) return;
+  if (!sheet.sets_status || !cycle || state || data.aside.has("initiative")) return;
   const allowed = cycle.states.map(([key]) => key).join(", ");
   yield said(["sets_status"], "status-unknown", { value: sheet.sets_status, label: cycle.label, allowed });
 }
@@ -22,7 +22,7 @@ export function* ofNothing(sheet, { aside }) {
 
 export function* overclaims(sheet, data) {
   const [, label, verbs, strong] = stateOf(sheet, data).state ?? [];
-  if (!strong) return;
+  if (!strong || data.aside.has("initiative")) return;
   const [first] = (sheet.summary ?? "").split(new RegExp(data.patterns.sentenceEnd));
   for (const [name, text] of [["title", sheet.title ?? ""], ["summary", first]]) {
     const found = new RegExp(strong).exec(text);

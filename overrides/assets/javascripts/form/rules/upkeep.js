@@ -4,20 +4,20 @@ import { each } from "../reading.js";
 import { words } from "../spoken.js";
 import { said } from "./said.js";
 
-export function* overdue({ review_by: by, withdrawn }, { limits, today }) {
-  const late = by && !withdrawn && readDate(by, limits).latest < today;
+export function* overdue({ review_by: by, withdrawn }, { aside, limits, today }) {
+  const late = by && !withdrawn && !aside.has("withdrawn") && readDate(by, limits).latest < today;
   if (late) yield said(["review_by"], "review-overdue", { date: words(by) });
 }
 
-export function* past(sheet, { limits, today }) {
-  if (sheet.withdrawn) return;
+export function* past(sheet, { aside, limits, today }) {
+  if (sheet.withdrawn || aside.has("withdrawn")) return;
   for (const [index, { date }] of each(sheet.upcoming)) {
     if (readDate(date, limits).latest < today) yield said(["upcoming", index, "date"], "upcoming-past", { date: words(date) });
   }
 }
 
-export function* unchecked(sheet, { limits, today }) {
-  if (sheet.withdrawn) return;
+export function* unchecked(sheet, { aside, limits, today }) {
+  if (sheet.withdrawn || aside.has("withdrawn")) return;
   for (const [index, gap] of each(sheet.gaps)) {
     const checked = gap.checked ?? sheet.as_of;
     const old = checked && months(readDate(checked, limits).latest, limits.unchecked) < today;
@@ -32,8 +32,8 @@ function months(day, count) {
   return new Date(Date.UTC(year, month - 1 + count, Math.min(number, last))).toISOString().slice(0, 10);
 }
 
-export function* due(sheet, { limits, today }) {
-  if (sheet.withdrawn) return;
+export function* due(sheet, { aside, limits, today }) {
+  if (sheet.withdrawn || aside.has("withdrawn")) return;
   for (const [index, { id, horizon, likelihood, outcome }] of each(sheet.assessments)) {
     const over = horizon && likelihood && !outcome && readDate(horizon, limits).latest < today;
     if (over) yield said(["assessments", index, "horizon"], "assessment-due", { id, date: words(horizon) });
