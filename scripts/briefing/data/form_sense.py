@@ -101,6 +101,19 @@ SENSE_PROBES = (
     Probe("markup-in-text/address", line("title", "At https://example.org/x"), {}),
     Probe("quotes-around-text", line("title", "“qqword”"), {WORD: "{text}"}),
     Probe(
+        "participant-twice",
+        line("actors", f"[{{actor: {WORD}, role: known}}, {{actor: {WORD}, role: known}}]"),
+        {WORD: "{actor}", "known": "{role}"},
+    ),
+    Probe(
+        "date-after-as-of/role",
+        {
+            **line("actors", f"[{{actor: {WORD}, role: known, date: 2020}}]"),
+            "as_of": "as_of: 2019",
+        },
+        {WORD: "{actor}", "2020": "{date}", "2019": "{asOf}"},
+    ),
+    Probe(
         "applies-only-said",
         fact(f", kind: context, applies: 2019, id: {WORD}"),
         {WORD: "{id}", "context": "{kind}"},

@@ -18,6 +18,7 @@ const ofAbsence = { ofAbsence: true };
 export const RULES = [
   [ids.duplicate, always],
   [ids.listedTwice, always],
+  [ids.participantTwice, always],
   [ids.reviewedByAuthor, always],
   [facts.withoutSpeaker, ofAbsence],
   [facts.onlySaid, always],

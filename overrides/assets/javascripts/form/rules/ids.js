@@ -24,6 +24,15 @@ export function* listedTwice(sheet) {
   }
 }
 
+export function* participantTwice(sheet) {
+  const seen = new Set();
+  for (const [index, { actor, role, on_behalf_of: body }] of each(sheet.actors)) {
+    const part = JSON.stringify([actor, role, body]);
+    if (seen.has(part)) yield said(["actors", index], "participant-twice", { actor, role });
+    seen.add(part);
+  }
+}
+
 export function* reviewedByAuthor(sheet) {
   for (const [index, value] of each(sheet.reviewed_by)) {
     if (sheet.authors?.includes(value)) yield said(["reviewed_by", index], "reviewed-by-author", { value });

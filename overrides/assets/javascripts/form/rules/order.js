@@ -20,6 +20,7 @@ function* dated(sheet) {
     if (kind === "event" || kind === "statement") yield [["facts", index, "date"], date, "fact", { id }];
   }
   for (const [key, { date }] of each(sheet.sources)) yield [["sources", key, "date"], date, "source", { key }];
+  for (const [index, { actor, date }] of each(sheet.actors)) yield [["actors", index, "date"], date, "role", { actor }];
   for (const [index, { id, done }] of each(sheet.commitments)) yield [["commitments", index, "done", "date"], done?.date, "done", { id }];
 }
 
