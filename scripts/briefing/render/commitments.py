@@ -64,7 +64,7 @@ def _page(catalog: Catalog, volume: Volume[CommitmentEntry]) -> Page:
         years=volume.years,
         year=year,
     )
-    about = f"{tally(len(entries), 'commitment')} with due dates and what became of them."
+    about = f"{tally(len(entries), 'commitment')} with due dates: overdue, open, met on time or late."
     return Page(volume.uri, title, about, "wide", body)
 
 
