@@ -51,7 +51,7 @@ def _scenes(sheet: Path) -> Iterator[str]:
     yield _typed("check", SHEET)
     yield "\n# What has one right answer is mended."
     yield _typed("fix", "--write", SHEET)
-    yield "\n# Now the sheet can be read, and its words are checked."
+    yield "\n# What is left needs a decision."
     yield _typed("check", SHEET)
     text = sheet.read_text("utf-8")
     for before, after in DECIDED.items():
