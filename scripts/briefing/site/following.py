@@ -20,6 +20,7 @@ class Following:
     def __init__(self, server: LiveReloadServer, paths: Iterable[Path | str]) -> None:
         self.server = server
         self.paths = sorted({str(Path(one).absolute()) for one in paths})
+        self.files = {one for one in self.paths if Path(one).is_file()}
         self.lost = {one for one in self.paths if not Path(one).exists()}
         self.ended = threading.Event()
 
@@ -41,8 +42,10 @@ class Following:
     def look(self) -> None:
         """Note what went away; watch again what is back."""
         emitters = list(self.server.observer.emitters)
-        watched = {str(one.watch.path) for one in emitters if one.should_keep_running()}
-        for path in set(self.paths) - watched:
+        alive = {str(one.watch.path) for one in emitters if one.should_keep_running()}
+        # A file may be watched by way of its folder, which sees it go and come back.
+        held = {one for one in self.files if str(Path(one).parent) in alive}
+        for path in set(self.paths) - alive - held:
             if path not in self.lost:
                 self.lost.add(path)
                 self._ask()
