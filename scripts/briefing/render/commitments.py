@@ -64,7 +64,8 @@ def _page(catalog: Catalog, volume: Volume[CommitmentEntry]) -> Page:
         years=volume.years,
         year=year,
     )
-    about = f"{tally(len(entries), 'commitment')} with due dates: overdue, open, met on time or late."
+    count = tally(len(entries), "commitment")
+    about = f"{count} with due dates: overdue, open, met on time or late."
     return Page(volume.uri, title, about, "wide", body)
 
 

@@ -46,7 +46,7 @@ def _dated(catalog: Catalog, page: Page) -> Page:
     )
 
 
-def _edition(as_of: Edtf | None, version: Edtf | None) -> str:
+def _edition(as_of: Edtf | None, version: Edtf | None) -> tuple[tuple[str, str, str], ...]:
     """Return what a citation says of the state of a briefing."""
     said = (("evidence to", as_of), ("version of", version))
-    return ", ".join(f"{word} {day.words}" for word, day in said if day)
+    return tuple((word, date(day), day.words) for word, day in said if day and date(day))

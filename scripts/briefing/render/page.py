@@ -1,5 +1,6 @@
 """A page before any engine has seen it: a place in the site, front matter and Markdown."""
 
+import json
 from dataclasses import dataclass
 
 from briefing.render.escape import front_matter_text
@@ -10,9 +11,9 @@ from briefing.render.typeset import curled
 class Page:
     """One page. `uri` ends in .md; `kind` chooses the theme's frame; `source_path` is its sheet.
 
-    `published` and `modified` are ISO 8601 days, months or years; `edition` says in words which
-    state of the page is cited; `canonical` is the address of the page that this one stands in for;
-    `linked` is a script element of data for the end of the body.
+    `published` and `modified` are ISO 8601 days, months or years; `edition` says which state of the
+    page is cited, as (word, ISO 8601 day, day in words); `canonical` is the address of the page
+    that this one stands in for; `linked` is a script element of data for the end of the body.
     """
 
     uri: str
@@ -24,7 +25,7 @@ class Page:
     short_title: str = ""
     published: str = ""
     modified: str = ""
-    edition: str = ""
+    edition: tuple[tuple[str, str, str], ...] = ()
     canonical: str = ""
     linked: str = ""
 
@@ -48,7 +49,7 @@ class Page:
             ),
             *([f'published: "{self.published}"'] if self.published else []),
             *([f'modified: "{self.modified}"'] if self.modified else []),
-            *([f"edition: {front_matter_text(self.edition)}"] if self.edition else []),
+            *([f"edition: {json.dumps(self.edition, ensure_ascii=False)}"] if self.edition else []),
             *([f"canonical: {self.canonical}"] if self.canonical else []),
         ]
         tail = ["", self.linked] if self.linked else []
