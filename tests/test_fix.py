@@ -409,3 +409,10 @@ def test_a_line_costs_no_more_than_it_is_long(case: tuple[str, str]) -> None:
 )
 def test_lines_that_were_slow_are_not_any_more(line: str) -> None:
     assert seconds(f'title: "{line}"\ndate: {line}\n', judge(WATER)) < 2
+
+
+def test_a_name_in_the_place_of_entries_with_fields_is_left_to_its_author() -> None:
+    sheet = SHEET.replace("type: adoption\n", "type: adoption\nactors: united-nations\n")
+    mended = mend(sheet, PATH, JUDGE)
+    assert "actors: united-nations\n" in mended.after
+    assert not any("brackets" in one for one in mended.remedies)

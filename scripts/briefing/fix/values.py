@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from briefing.fix.draft import Draft, replaced, written_at
 from briefing.fix.scalars import scalar_at, scalars_at
 from briefing.problem import Place
+from briefing.read.blocks import takes_text
 from briefing.read.nodes import Mapping, every_node
 from briefing.schema.fields import ID_PATTERN, KEY_PATTERN
-from briefing.schema.shape import Kind, fields_of, shape_at
+from briefing.schema.shape import Kind, Shape, fields_of, shape_at
 
 _FLAGS = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false",
           "false": "false"}  # fmt: skip
@@ -60,8 +61,14 @@ def lone_entry(draft: Draft) -> Iterator[str]:
         for loc, scalar in scalars_at(draft, one.place):
             shape = shape_at(draft.model, loc)
             names = [name.strip() for name in scalar.text.split(",")]
-            if shape and shape.kind is Kind.LIST and all(map(_NAME.fullmatch, names)):
+            if shape and _is_list_of_names(shape) and all(map(_NAME.fullmatch, names)):
                 yield from _rewritten(draft, one.place, scalar.text, f"[{', '.join(names)}]")
+
+
+def _is_list_of_names(shape: Shape) -> bool:
+    """Whether an entry is a name alone. Where it has fields, brackets would only move the fault."""
+    entry = shape.inner.model if shape.inner else None
+    return shape.kind is Kind.LIST and (entry is None or takes_text(entry))
 
 
 def field_spelling(draft: Draft) -> Iterator[str]:
