@@ -110,6 +110,8 @@ def _cause(detail: ErrorDetails, loc: Loc, shape: Shape | None) -> tuple[str, st
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "address-form":
         return kind, detail["msg"], of_address(detail["input"])
+    if kind == "number-form" and shape and shape.form == "stance":
+        return kind, detail["msg"], "Write a whole number from -2 to 2, or `none`."
     if kind in _OWN:
         return kind, detail["msg"], _REMEDY.get(kind, "")
     if kind == "literal_error" and shape and isinstance(detail["input"], str):
