@@ -50,7 +50,7 @@ def tick(page: Page, facet: str, value: str) -> None:
     if details.get_attribute("open") is None:
         details.locator("summary").click()
     page.locator(f'input[name={facet}][value="{value}"]').click()
-    page.wait_for_timeout(50)
+    page.wait_for_timeout(250)
 
 
 def show_all(page: Page) -> None:
@@ -151,8 +151,10 @@ def test_a_link_restores_the_boxes_the_order_and_the_results(
 ) -> None:
     value, number = box(search, "kind")
     tick(search, "kind", value)
+    best = titles(search)[0]
     search.locator("#sort").select_option("oldest")
     expect(search).to_have_url(re.compile("sort=oldest"))
+    expect(search.locator("#hits .hit__t").first).not_to_have_text(best)  # drawn in the new order
     expected = titles(search)
     with visiting(browser) as other:
         page = open_search(other, home, f"?{urlsplit(search.url).query}")
