@@ -86,14 +86,19 @@ def walk(node: Node, loc: Loc) -> Iterator[tuple[Node, str | int]]:
         node = below
 
 
-def place_of(node: Node, loc: Loc) -> Place:
-    """Return the place of the deepest node on `loc` that exists."""
+def _deepest(node: Node, loc: Loc) -> Node:
+    """Return the deepest node on `loc` that exists."""
     for step in loc:
         below = child(node, step)
         if below is None:
             break
         node = below
-    return node.place
+    return node
+
+
+def place_of(node: Node, loc: Loc) -> Place:
+    """Return the place of the deepest node on `loc` that exists."""
+    return _deepest(node, loc).place
 
 
 def key_place(node: Node, loc: Loc) -> Place:
@@ -131,12 +136,7 @@ def lost_a_part(node: Node, loc: Loc) -> bool:
 
 def is_lost(node: Node, loc: Loc) -> bool:
     """Whether `loc` leads to what cannot be read, or into it."""
-    for step in loc:
-        below = child(node, step)
-        if below is None:
-            break
-        node = below
-    return isinstance(node, Lost)
+    return isinstance(_deepest(node, loc), Lost)
 
 
 def without(node: Node, loc: Loc) -> bool:
