@@ -24,8 +24,8 @@ def dispute_without_preferred(sheet: Sheet[EventSheet], around: Surroundings) ->
         if dispute.resolution == "resolved" and dispute.preferred is None:
             message = f"the dispute `{dispute.id}` is resolved and no version is preferred"
             help = (
-                "Add `preferred:` with the text of the version that stands, for example: "
-                f"{dispute.versions[0].text} If none of them does, set `resolution: unresolvable`."
+                "Add `preferred:` with the text of the version that stands, for example "
+                f"`{dispute.versions[0].text}`. If none does, set `resolution: unresolvable`."
             )
             yield Finding(("disputes", index), message, help)
 

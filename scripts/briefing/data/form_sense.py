@@ -73,7 +73,7 @@ SENSE_PROBES = (
     Probe(
         "dispute-without-preferred",
         line("disputes", _DISPUTE[10:] + ", id: qqword, resolution: resolved, reason: R}]"),
-        {WORD: "{id}", "example: A": "example: {first}"},
+        {WORD: "{id}", "example `A`": "example `{first}`"},
     ),
     Probe("date-after-as-of/event", line("as_of", "2018"), {"2019": "{date}", "2018": "{asOf}"}),
     Probe(
